@@ -1,0 +1,72 @@
+"""Normal forms of Vietnamese text for keys, search and comparison (floor 0)."""
+
+import re
+import unicodedata
+from typing import Final
+
+MARKS: Final = "\u0300-\u036f"
+"""The block of combining marks, as a range for a character class."""
+
+_STROKED: Final = str.maketrans("đðɖƀłøħŧıς", "dddblohtiσ")
+_TOKEN: Final = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*|\S")
+
+
+class _FoldTable(dict[int, str]):
+    """Folds one character at a time and remembers it, so that a document costs one lookup a letter."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code).lower())
+        bare = "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f")
+        folded = unicodedata.normalize("NFC", bare.translate(_STROKED))
+        self[code] = folded
+        return folded
+
+
+_FOLD: Final = _FoldTable()
+
+
+def nfc(text: str) -> str:
+    """The composed form in which everything is stored and published."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, đ as d; spaces and marks stay; NFC and NFD give the same."""
+    if text.isascii():
+        return text.lower()
+    folded = nfc(text).translate(_FOLD)
+    return folded if folded.isascii() else nfc(folded)
+
+
+def squeeze(text: str) -> str:
+    """One space for every run of white space, none at the ends."""
+    return " ".join(text.split())
+
+
+def tokens(text: str) -> list[str]:
+    """Words, numbers and marks in order; every character that is not white space is in exactly one."""
+    return _TOKEN.findall(text)
+
+
+def _placement_table() -> dict[str, str]:
+    """`oà` → `òa`, `oè` → `òe`, `uỳ` → `ùy` in every tone and case."""
+    table = {}
+    for first, second in ("oa", "oe", "uy", "Oa", "Oe", "Uy", "oA", "oE", "uY", "OA", "OE", "UY"):
+        for tone in "\u0300\u0301\u0309\u0303\u0323":
+            table[nfc(first + second + tone)] = nfc(first + tone + second)
+    return table
+
+
+_PLACEMENT: Final = _placement_table()
+_MISPLACED: Final = re.compile(rf"(?:{'|'.join(_PLACEMENT)})(?![^\W\d_])")
+
+
+def fold_tone_placement(text: str) -> str:
+    """The tone on the first vowel of open final syllables: hoà → hòa, uỷ → ủy; toàn and quý stay."""
+    composed = nfc(text)
+    return _MISPLACED.sub(lambda found: _placed(composed, found), composed)
+
+
+def _placed(text: str, found: re.Match[str]) -> str:
+    after_q = found.start() > 0 and text[found.start() - 1] in "qQ"
+    return found[0] if after_q else _PLACEMENT[found[0]]
