@@ -1,0 +1,1 @@
+"""What is published: directives, messages, vocabularies, legal effect, findings (floor 1)."""

@@ -1,0 +1,81 @@
+"""The corpus: everything that is public on a day, in one value (floor 1)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from bangtin.model.directive import Directive
+from bangtin.model.effect import Incoming, LegalEffect, effect_on, incoming_relation
+from bangtin.model.message import Message
+from bangtin.model.publication import Publication
+from bangtin.model.release import Removal
+from bangtin.model.vocabulary import DocumentType, Organization, Vocabulary
+
+Document = Directive | Message
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Headers, anchors, digests and relations of what is public; bodies are read by whoever needs them.
+
+    Directives are in the order (issued, id), messages in the order (first day, id).
+    """
+
+    publication: Publication
+    vocabulary: Vocabulary
+    directives: Mapping[str, Directive]
+    messages: Mapping[str, Message]
+    removed: tuple[Removal, ...]
+    as_of: date
+    """The day on which effect and validity are judged."""
+    embargoed: int = 0
+    """How many released documents wait for their first public day; nothing else is known of them."""
+    digest: str = field(default="", compare=False)
+    """Of settings and vocabularies."""
+
+    @property
+    def sample(self) -> bool:
+        return self.publication.sample is not None
+
+    def documents(self) -> Iterator[Document]:
+        """Directives, then messages."""
+        yield from self.directives.values()
+        yield from self.messages.values()
+
+    def document(self, identity: str) -> Document | None:
+        """The directive or message with this id (their forms never coincide)."""
+        return self.directives.get(identity) or self.messages.get(identity)
+
+    def organization(self, identity: str) -> Organization:
+        return self.vocabulary.organizations[identity]
+
+    def type_of(self, directive: Directive) -> DocumentType:
+        return self.vocabulary.document_types[directive.type]
+
+    @cached_property
+    def incoming(self) -> Mapping[str, tuple[Incoming, ...]]:
+        """Relations by the directive they are directed at, in the order of their day and source."""
+        found: dict[str, list[Incoming]] = {}
+        for directive in self.directives.values():
+            for relation in directive.relations:
+                if relation.target:
+                    target = relation.target.partition("#")[0]
+                    found.setdefault(target, []).append(incoming_relation(directive, relation))
+        return {
+            target: tuple(sorted(items, key=lambda item: (item.since, item.source)))
+            for target, items in found.items()
+        }
+
+    @cached_property
+    def carried_by(self) -> Mapping[str, tuple[Message, ...]]:
+        """Messages by the directive whose sections they cite, in corpus order."""
+        found: dict[str, dict[str, Message]] = {}
+        for message in self.messages.values():
+            for section in message.cites:
+                found.setdefault(section.partition("#")[0], {})[message.id] = message
+        return {directive: tuple(messages.values()) for directive, messages in found.items()}
+
+    def effect(self, directive: Directive, anchor: str | None = None, day: date | None = None) -> LegalEffect:
+        """The legal effect of a directive, or of one of its sections, on a day (default: `as_of`)."""
+        return effect_on(directive, self.incoming.get(directive.id, ()), day or self.as_of, anchor)

@@ -1,0 +1,126 @@
+"""The names of things as people read them, Vietnamese and English, one table (floor 1)."""
+
+from bangtin.model.effect import EffectState
+from bangtin.model.finding import Language
+from bangtin.model.review import MessageState
+
+FIELDS: dict[str, tuple[str, str]] = {
+    "number": ("Số, ký hiệu", "Number and symbol"),
+    "number_as_written": ("Số, ký hiệu như ghi trên bản gốc", "Number as written"),
+    "type": ("Thể loại", "Type"),
+    "issuer": ("Cơ quan ban hành", "Issuing body"),
+    "with": ("Cơ quan cùng ban hành", "Joint issuers"),
+    "issued": ("Ngày ban hành", "Day of issue"),
+    "place": ("Địa danh", "Place"),
+    "subject": ("Trích yếu", "Subject"),
+    "urgency": ("Mức độ khẩn", "Urgency"),
+    "addressees": ("Kính gửi", "Addressees"),
+    "copies": ("Nơi nhận", "Recipients"),
+    "signature": ("Người ký", "Signature"),
+    "authority": ("Quyền hạn ký", "Signing authority"),
+    "title": ("Tiêu đề", "Title"),
+    "name": ("Họ và tên", "Name"),
+    "topics": ("Chủ đề", "Topics"),
+    "effect": ("Hiệu lực", "Effect"),
+    "checked": ("Ngày kiểm tra gần nhất", "Last checked"),
+    "relations": ("Quan hệ với văn bản khác", "Relations"),
+    "duties": ("Nhiệm vụ tuyên truyền", "Duties"),
+    "section": ("Mục", "Section"),
+    "actors": ("Chủ thể thực hiện", "Actors"),
+    "acts": ("Việc phải làm", "Acts"),
+    "audiences": ("Đối tượng", "Audiences"),
+    "channels": ("Kênh", "Channels"),
+    "frequency": ("Tần suất", "Frequency"),
+    "release": ("Quyết định công bố", "Release"),
+    "role": ("Chức danh quyết định", "Deciding post"),
+    "date": ("Ngày", "Date"),
+    "basis": ("Căn cứ", "Basis"),
+    "publish": ("Ngày công khai", "First public day"),
+    "source": ("Nguồn", "Source"),
+    "corrections": ("Đính chính", "Corrections"),
+    "waivers": ("Miễn áp dụng", "Waivers"),
+    "moved_from": ("Địa chỉ cũ", "Former ids"),
+    "withdrawn": ("Thu hồi", "Withdrawal"),
+    "cites": ("Điểm dẫn chiếu", "Cited sections"),
+    "valid": ("Thời hạn sử dụng", "Window"),
+    "from": ("Từ ngày", "From"),
+    "until": ("Đến hết ngày", "Until"),
+    "language": ("Ngôn ngữ", "Language"),
+    "key_message": ("Thông điệp chính", "Key message"),
+    "deadline": ("Hạn thực hiện", "Deadline"),
+    "alert": ("Cảnh báo", "Alert"),
+    "replaces": ("Thay cho", "Replaces"),
+    "translates": ("Bản dịch của", "Translation of"),
+    "responds_to": ("Tin được trả lời", "Answers the claim"),
+    "held": ("Tạm ngừng", "Held"),
+    "confirmed": ("Xác nhận", "Confirmed"),
+    "label": ("Tên gọi", "Label"),
+    "kind": ("Loại cơ quan", "Kind of body"),
+    "system": ("Hệ thống văn bản", "System"),
+    "target": ("Văn bản liên quan", "Target"),
+    "publisher": ("Cơ quan xuất bản", "Publisher"),
+    "tag_authority": ("Tên miền của mã mục tin", "Tag authority"),
+    "time_zone": ("Múi giờ", "Time zone"),
+    "sample": ("Trang mẫu", "Sample"),
+    "licence": ("Giấy phép nội dung", "Licence of content"),
+    "contact": ("Liên hệ", "Contact"),
+}
+"""Key of our files → what it is called on paper."""
+
+EFFECT_STATES: dict[EffectState, tuple[str, str]] = {
+    EffectState.NOT_YET: ("Chưa có hiệu lực", "Not yet in force"),
+    EffectState.IN_FORCE: ("Còn hiệu lực", "In force"),
+    EffectState.PARTLY_ENDED: ("Hết hiệu lực một phần", "Partly ended"),
+    EffectState.SUSPENDED: ("Ngưng hiệu lực", "Suspended"),
+    EffectState.STAYED: ("Đình chỉ thi hành", "Stayed"),
+    EffectState.ENDED: ("Hết hiệu lực", "Ended"),
+    EffectState.OUTDATED: ("Không còn phù hợp", "Outdated"),
+    EffectState.UNKNOWN: ("Chưa rõ", "Unknown"),
+}
+"""For types with legal force."""
+
+APPLICATION_STATES: dict[EffectState, tuple[str, str]] = {
+    EffectState.NOT_YET: ("Chưa áp dụng", "Not yet applied"),
+    EffectState.IN_FORCE: ("Đang áp dụng", "Applied"),
+    EffectState.PARTLY_ENDED: ("Thôi áp dụng một phần", "Partly no longer applied"),
+    EffectState.SUSPENDED: ("Tạm ngưng áp dụng", "Application suspended"),
+    EffectState.STAYED: ("Đình chỉ thi hành", "Stayed"),
+    EffectState.ENDED: ("Thôi áp dụng", "No longer applied"),
+    EffectState.OUTDATED: ("Không còn phù hợp", "Outdated"),
+    EffectState.UNKNOWN: ("Chưa rõ", "Unknown"),
+}
+"""For types without legal force (công văn, thông báo …)."""
+
+MESSAGE_STATES: dict[MessageState, tuple[str, str]] = {
+    MessageState.UPCOMING: ("Chưa đến thời hạn sử dụng", "Upcoming"),
+    MessageState.LIVE: ("Đang sử dụng", "Live"),
+    MessageState.ENDED: ("Đã hết thời hạn", "Ended"),
+    MessageState.HELD: ("Tạm ngừng sử dụng", "Held"),
+    MessageState.WITHDRAWN: ("Đã thu hồi", "Withdrawn"),
+}
+
+RELATIONS: dict[str, tuple[str, str]] = {
+    "implements": ("Triển khai", "Được triển khai bởi"),
+    "amends": ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
+    "replaces": ("Thay thế", "Được thay thế bởi"),
+    "abolishes": ("Bãi bỏ", "Bị bãi bỏ bởi"),
+    "suspends": ("Ngưng hiệu lực", "Bị ngưng hiệu lực bởi"),
+    "stays": ("Đình chỉ thi hành", "Bị đình chỉ thi hành bởi"),
+    "corrects": ("Đính chính", "Được đính chính bởi"),
+    "consolidates": ("Hợp nhất", "Được hợp nhất trong"),
+    "guides": ("Hướng dẫn", "Được hướng dẫn bởi"),
+    "cites": ("Dẫn chiếu", "Được dẫn chiếu bởi"),
+}
+"""Relation → how the paper that says so reads it, how its target reads it (Vietnamese)."""
+
+
+def field_label(key: str, lang: Language = "vi") -> str:
+    """What a key is called on paper; the key itself when the table lacks it."""
+    vi, en = FIELDS.get(key, (key, key))
+    return vi if lang == "vi" else en
+
+
+def effect_label(state: EffectState, *, legal: bool, lang: Language = "vi") -> str:
+    """The state in words, by whether the type of document has legal force."""
+    vi, en = (EFFECT_STATES if legal else APPLICATION_STATES)[state]
+    return vi if lang == "vi" else en

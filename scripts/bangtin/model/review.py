@@ -1,0 +1,41 @@
+"""What the checks made of a corpus (floor 1)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bangtin.model.finding import Finding
+
+
+class MessageState(StrEnum):
+    """Where a message stands on a day."""
+
+    UPCOMING = "upcoming"
+    LIVE = "live"
+    ENDED = "ended"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageStatus:
+    """A state, the day it began, and the directive whose change brought it about."""
+
+    state: MessageState
+    since: date | None = None
+    because: str | None = None
+    """Id of the directive that a held message rested on."""
+
+    @property
+    def live(self) -> bool:
+        return self.state is MessageState.LIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Findings in the order of their places, and the state of each message."""
+
+    errors: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+    messages: Mapping[str, MessageStatus]
