@@ -1,0 +1,94 @@
+"""Every address of the site is made here (floor 3).
+
+An address is relative to the site root, without a leading slash; a page's address ends in `/`.
+"""
+
+from bangtin.model.corpus import Document
+from bangtin.model.directive import Directive
+from bangtin.model.message import Message
+
+HOME = ""
+DIRECTIVES = "van-ban/"
+MESSAGES = "thong-diep/"
+SEARCH = "tim-kiem/"
+FOLLOW = "theo-doi/"
+CONSISTENCY = "bang-nhat-quan/"
+RULES = "huong-dan/quy-tac/"
+NOT_FOUND = "404.html"
+
+
+def directive_address(identity: str) -> str:
+    """The page of a directive."""
+    return f"van-ban/{identity}/"
+
+
+def message_address(identity: str) -> str:
+    """The page of a message."""
+    return f"thong-diep/{identity}/"
+
+
+def document_address(document: Document) -> str:
+    """The page of a directive or message."""
+    return directive_address(document.id) if isinstance(document, Directive) else message_address(document.id)
+
+
+def section_address(section: str) -> str:
+    """The place on a directive's page of `<directive-id>#<anchor>`."""
+    identity, _, anchor = section.partition("#")
+    return directive_address(identity) + (f"#{anchor}" if anchor else "")
+
+
+def variant_address(message: Message, channel: str) -> str:
+    """The plain text of a message for one channel."""
+    return f"{message_address(message.id)}{channel}.txt"
+
+
+def year_address(year: int) -> str:
+    """All directives of a year."""
+    return f"van-ban/nam/{year}/"
+
+
+def issuer_year_address(issuer: str, year: int) -> str:
+    """The directives of one body and year."""
+    return f"van-ban/{issuer}/{year}/"
+
+
+def message_year_address(year: int) -> str:
+    """The messages of a year."""
+    return f"thong-diep/{year}/"
+
+
+def organization_address(identity: str) -> str:
+    return f"co-quan/{identity}/"
+
+
+def type_address(identity: str) -> str:
+    return f"loai/{identity}/"
+
+
+def topic_address(identity: str) -> str:
+    return f"chu-de/{identity}/"
+
+
+def audience_address(identity: str) -> str:
+    return f"doi-tuong/{identity}/"
+
+
+def channel_address(identity: str) -> str:
+    return f"kenh/{identity}/"
+
+
+def feed_address(form: str, family: str | None = None, identity: str | None = None) -> str:
+    """A feed: `feeds/all.<form>`, or `feeds/<family>/<id>.<form>`; form is rss, atom or json."""
+    return f"feeds/{family}/{identity}.{form}" if family else f"feeds/all.{form}"
+
+
+def page_file(address: str) -> str:
+    """The file in which the page at an address stands."""
+    return address + "index.html" if address == "" or address.endswith("/") else address
+
+
+def base_url(address: str) -> str:
+    """The way from a page back to the site root, relative, without a trailing slash."""
+    depth = address.count("/")
+    return "/".join([".."] * depth) if depth else "."
