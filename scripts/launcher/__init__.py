@@ -1,0 +1,1 @@
+"""What stands behind ./run: one environment, one test suite; standard library only, never imports bangtin."""

@@ -1,0 +1,60 @@
+"""Programs of the system that the tests need: where they stand and how each is installed (launcher)."""
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program, the names it goes by, where systems keep it off the PATH, and what installs it."""
+
+    name: str
+    commands: tuple[str, ...]
+    debian: str
+    macos: str
+    windows: str
+    places: tuple[str, ...] = ()
+
+
+CHROMIUM = Program(
+    name="Chromium",
+    commands=("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
+    debian="chromium",
+    macos="brew install --cask chromium",
+    windows="winget install Google.Chrome",
+    places=(
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "${ProgramFiles}/Google/Chrome/Application/chrome.exe",
+        "${ProgramFiles(x86)}/Google/Chrome/Application/chrome.exe",
+        "${LocalAppData}/Google/Chrome/Application/chrome.exe",
+        "${ProgramFiles(x86)}/Microsoft/Edge/Application/msedge.exe",
+    ),
+)
+NGINX = Program(
+    name="nginx",
+    commands=("nginx",),
+    debian="nginx-light",
+    macos="brew install nginx",
+    windows="winget install nginxinc.nginx",
+    places=("/usr/sbin/nginx", "/usr/local/sbin/nginx"),
+)
+
+
+def find(program: Program) -> str | None:
+    """Where the program stands on this machine; None when it is missing."""
+    on_path = (shutil.which(command) for command in program.commands)
+    in_places = (place for place in map(os.path.expandvars, program.places) if Path(place).is_file())
+    return next((found for found in (*on_path, *in_places) if found), None)
+
+
+def how_to_install(program: Program, system: str = sys.platform) -> str:
+    """The line that installs the program on `system` (a value of `sys.platform`)."""
+    if system == "win32":
+        return program.windows
+    if system == "darwin":
+        return program.macos
+    return f"sudo apt-get install {program.debian}"

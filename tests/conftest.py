@@ -1,0 +1,121 @@
+"""What every test may ask for: places, the built sample, and which tests run on this machine."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from launcher.lock import alone
+from launcher.programs import NGINX, find, how_to_install
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+MARKED_BY_PLACE = {"beside": ROOT / "tests" / "beside", "browser": ROOT / "tests" / "browser"}
+# Programs beyond Chromium: a test that needs one carries its marker; --core leaves these tests out.
+PROGRAMS = {"nginx": NGINX}
+NOT_RUN = pytest.StashKey[int]()
+NOT_RUN_KEY = "beside_not_run"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--core", action="store_true", help="only what needs no program beyond Chromium")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        for marker, folder in MARKED_BY_PLACE.items():
+            if item.path.is_relative_to(folder):
+                item.add_marker(marker)
+    beside = [] if SHARED.is_dir() else [item for item in items if item.get_closest_marker("beside")]
+    extra = [item for item in items if config.getoption("core") and _program_markers(item)]
+    config.stash[NOT_RUN] = len(beside)
+    left_out = {*beside, *extra}
+    if left_out:
+        config.hook.pytest_deselected(items=list(left_out))
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _program_markers(item: pytest.Item) -> list[str]:
+    return [name for name in PROGRAMS if item.get_closest_marker(name)]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for name in _program_markers(item):
+        if find(PROGRAMS[name]) is None:
+            pytest.fail(f"{PROGRAMS[name].name} is missing: {how_to_install(PROGRAMS[name])}", pytrace=False)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:  # a worker of xdist tells its controller, which collects nothing itself
+        output[NOT_RUN_KEY] = session.config.stash.get(NOT_RUN, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    output = getattr(node, "workeroutput", {})
+    config = node.config  # type: ignore[attr-defined]
+    config.stash[NOT_RUN] = max(config.stash.get(NOT_RUN, 0), output.get(NOT_RUN_KEY, 0))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The last line says what did not run because ../shared is not there."""
+    count = config.stash.get(NOT_RUN, 0)
+    if count and not hasattr(config, "workerinput"):
+        print(f"{count} beside tests did not run: ../shared is not there.")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of corpora beside the checkout; only tests marked `beside` may ask for it."""
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def run_bangtin():
+    """Run a command of the package in its own process: `run_bangtin("check", "--format", "json")`."""
+
+    def run(*arguments: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None):
+        return subprocess.run(
+            [sys.executable, "-m", "bangtin", *map(str, arguments)],
+            cwd=cwd,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "PYTHONUTF8": "1", **(env or {})},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, run_bangtin) -> Path:
+    """The sample of the repository, built once for all workers of the session. Nobody writes into it."""
+    base = tmp_path_factory.getbasetemp()
+    shelf = base if worker_id == "master" else base.parent
+    content, public, done = shelf / "sample", shelf / "sample-public", shelf / "sample.done"
+    with alone(shelf / "sample.lock"):
+        if not done.exists():
+            copy_content(ROOT, content)
+            built = run_bangtin("build", "--root", content, "--output", public)
+            assert built.returncode == 0, f"the sample does not build:\n{built.stdout}\n{built.stderr}"
+            done.touch()
+    return public
+
+
+def copy_content(source: Path, target: Path) -> None:
+    """A content root of its own: cache and lock of the checkout stay untouched."""
+    shutil.rmtree(target, ignore_errors=True)
+    for name in ("data", "docs", "overrides"):
+        shutil.copytree(source / name, target / name)
+    shutil.copy(source / "mkdocs.yml", target / "mkdocs.yml")
