@@ -11,18 +11,15 @@ _STROKED: Final = str.maketrans("đðɖƀłøħŧıς", "dddblohtiσ")
 _TOKEN: Final = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*|\S")
 
 
-class _FoldTable(dict[int, str]):
-    """Folds one character at a time and remembers it, so that a document costs one lookup a letter."""
-
-    def __missing__(self, code: int) -> str:
-        decomposed = unicodedata.normalize("NFD", chr(code).lower())
-        bare = "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f")
-        folded = unicodedata.normalize("NFC", bare.translate(_STROKED))
-        self[code] = folded
-        return folded
+def _fold_character(character: str) -> str:
+    decomposed = unicodedata.normalize("NFD", character.lower())
+    bare = "".join(part for part in decomposed if not "\u0300" <= part <= "\u036f")
+    return unicodedata.normalize("NFC", bare.translate(_STROKED))
 
 
-_FOLD: Final = _FoldTable()
+# A complete plain dict is twice as fast in str.translate as one that computes what it lacks.
+_FOLD: Final = {code: _fold_character(chr(code)) for code in range(0x2500)}
+_BEYOND_TABLE: Final = re.compile(r"[^\x00-\u24ff]+")
 
 
 def nfc(text: str) -> str:
@@ -35,7 +32,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     folded = nfc(text).translate(_FOLD)
-    return folded if folded.isascii() else nfc(folded)
+    if folded.isascii():
+        return folded
+    return nfc(_BEYOND_TABLE.sub(lambda rare: "".join(map(_fold_character, rare[0])), folded))
 
 
 def squeeze(text: str) -> str:
