@@ -6,10 +6,16 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+UNPACKED = Path(__file__).resolve().parents[2] / ".bangtin" / "programs"
+
 
 @dataclass(frozen=True)
 class Program:
-    """A program, the names it goes by, where systems keep it off the PATH, and what installs it."""
+    """A program, the names it goes by, where systems keep it off the PATH, and what installs it.
+
+    `unpacks` is the Debian package that holds the program of a server: it is unpacked for the tests, never
+    installed by them, because installed it would begin to serve.
+    """
 
     name: str
     commands: tuple[str, ...]
@@ -17,6 +23,7 @@ class Program:
     macos: str
     windows: str
     places: tuple[str, ...] = ()
+    unpacks: str = ""
 
 
 CHROMIUM = Program(
@@ -40,7 +47,8 @@ NGINX = Program(
     debian="nginx-light",
     macos="brew install nginx",
     windows="winget install nginxinc.nginx",
-    places=("/usr/sbin/nginx", "/usr/local/sbin/nginx"),
+    places=("/usr/sbin/nginx", "/usr/local/sbin/nginx", str(UNPACKED / "nginx" / "usr" / "sbin" / "nginx")),
+    unpacks="nginx",
 )
 
 
@@ -49,6 +57,11 @@ def find(program: Program) -> str | None:
     on_path = (shutil.which(command) for command in program.commands)
     in_places = (place for place in map(os.path.expandvars, program.places) if Path(place).is_file())
     return next((found for found in (*on_path, *in_places) if found), None)
+
+
+def shelf(program: Program) -> Path:
+    """Where a server is unpacked for the tests."""
+    return UNPACKED / program.unpacks
 
 
 def how_to_install(program: Program, system: str = sys.platform) -> str:
