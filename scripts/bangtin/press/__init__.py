@@ -1,0 +1,1 @@
+"""How the site is made: what changed, engines, workers, staging, switch (floor 4)."""

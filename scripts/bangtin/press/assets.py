@@ -1,0 +1,72 @@
+"""Styles, scripts, fonts and icons under names that carry their digest (floor 4).
+
+A name never changes its bytes: a browser may keep it for ever, two generations can stand side by side.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+_FOLDER: Final = "assets"
+_IMPORT: Final = re.compile(r'@import "([\w-]+\.css)";\n?')
+_REFERENCE: Final = re.compile(r'url\("\.\./([\w-]+/[\w.-]+)"\)')
+_COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_ENTRY: Final = "site.css"
+_UNTOUCHED: Final = {".txt"}
+"""Licences beside the fonts keep their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files by their path in the site, and where a template finds them: `names["styles"]["site"]`."""
+
+    files: Mapping[str, bytes]
+    names: Mapping[str, Mapping[str, str]]
+
+
+def load_assets(overrides: Path, theme: bytes) -> Assets:
+    """All of `overrides/assets/<folder>/`, and the theme's style sheet as `styles.theme`."""
+    files: dict[str, bytes] = {}
+    paths: dict[str, str] = {}
+    for name, content in [("styles/theme.css", theme), *_plain_files(overrides / _FOLDER)]:
+        paths[name] = (
+            f"{_FOLDER}/{name}" if PurePosixPath(name).suffix in _UNTOUCHED else _named(name, content)
+        )
+        files[paths[name]] = content
+    sheet = _style_sheet(overrides / _FOLDER / "styles", paths)
+    paths[f"styles/{_ENTRY}"] = _named(f"styles/{_ENTRY}", sheet)
+    files[paths[f"styles/{_ENTRY}"]] = sheet
+    return Assets(files, _names(paths))
+
+
+def _plain_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Everything but style sheets, sorted: these name no other file."""
+    for file in sorted(folder.glob("*/*")):
+        if file.suffix != ".css" and not file.name.startswith("."):
+            yield f"{file.parent.name}/{file.name}", file.read_bytes()
+
+
+def _style_sheet(styles: Path, paths: Mapping[str, str]) -> bytes:
+    """`site.css` with what it imports in place, without comments, pointing at the names with digests."""
+    text = (styles / _ENTRY).read_text(encoding="utf-8")
+    text = _IMPORT.sub(lambda found: (styles / found[1]).read_text(encoding="utf-8"), text)
+    text = _COMMENT.sub("", text)
+    return _REFERENCE.sub(lambda found: f'url("../{paths[found[1]].removeprefix("assets/")}")', text).encode()
+
+
+def _named(name: str, content: bytes) -> str:
+    path = PurePosixPath(name)
+    digest = hashlib.sha256(content).hexdigest()[:10]
+    return f"{_FOLDER}/{path.with_name(f'{path.stem}.{digest}{path.suffix}')}"
+
+
+def _names(paths: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    names: dict[str, dict[str, str]] = {}
+    for name in sorted(paths):
+        path = PurePosixPath(name)
+        if path.suffix not in _UNTOUCHED:
+            names.setdefault(path.parent.name, {})[path.stem] = paths[name]
+    return names
