@@ -10,6 +10,7 @@ class ProvisionKind(StrEnum):
     """What opens a provision, outermost first."""
 
     OPENING = "mo-dau"
+    APPENDIX = "phu-luc"
     PART = "phan"
     CHAPTER = "chuong"
     SECTION = "muc"

@@ -19,7 +19,7 @@ RelationType = Literal[
     "guides",
     "cites",
 ]
-Target = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9-]+/\d{4}/[a-z0-9-]+(#[a-z0-9.~-]+)?\Z")]
+Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/\d{4}/[a-z0-9-]+(#[a-z0-9.~-]+)?$")]
 
 
 class Signature(Record):
@@ -90,8 +90,8 @@ class Source(Record):
     """The original that the text was read from."""
 
     kind: Literal["ocr", "docx", "doc", "odt", "pdf", "scan", "text"]
-    file: Annotated[str, StringConstraints(pattern=r"\A[a-z0-9-]+(\.[a-z0-9]+)+\Z")]
-    sha256: Annotated[str, StringConstraints(pattern=r"\A[0-9a-f]{64}\Z")]
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9]+)+$")]
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class DirectiveHeader(Record):

@@ -58,9 +58,10 @@ Flag = Annotated[bool, BeforeValidator(read_flag)]
 Count = Annotated[int, BeforeValidator(read_count)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Text as written, in NFC; never empty."""
-Id = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9]+(-[a-z0-9]+)*\Z")]
+ID_PATTERN = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN.pattern)]
 """An id of a vocabulary."""
-DirectiveId = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9-]+/\d{4}/[a-z0-9-]+\Z")]
-SectionId = Annotated[str, StringConstraints(pattern=r"\A[a-z0-9-]+/\d{4}/[a-z0-9-]+#[a-z0-9.~-]+\Z")]
+DirectiveId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/\d{4}/[a-z0-9-]+$")]
+SectionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/\d{4}/[a-z0-9-]+#[a-z0-9.~-]+$")]
 """`<directive-id>#<anchor>`."""
-MessageId = Annotated[str, StringConstraints(pattern=r"\A\d{4}/[a-z0-9-]+\Z")]
+MessageId = Annotated[str, StringConstraints(pattern=r"^\d{4}/[a-z0-9-]+$")]

@@ -1,0 +1,61 @@
+"""Bodies on demand: whoever renders or checks a document reads its text through this (floor 2)."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import overload
+
+from bangtin.content.front_matter import split_file
+from bangtin.content.message_texts import read_texts
+from bangtin.content.provisions import read_provisions
+from bangtin.content.root import ContentRoot
+from bangtin.content.text_file import read_text
+from bangtin.content.yaml_reader import Path as KeyPath
+from bangtin.content.yaml_reader import YamlReading, read_yaml
+from bangtin.model.body import DirectiveBody, MessageBody, OcrReading
+from bangtin.model.directive import Directive
+from bangtin.model.finding import Place
+from bangtin.model.message import Message
+from bangtin.model.vocabulary import Channel
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """Reads bodies from a content root; can be handed to other processes."""
+
+    root: ContentRoot
+    channels: dict[str, Channel] = field(repr=False)
+
+    @overload
+    def body(self, document: Directive) -> DirectiveBody: ...
+    @overload
+    def body(self, document: Message) -> MessageBody: ...
+    def body(self, document: Directive | Message) -> DirectiveBody | MessageBody:
+        """The provisions of a directive, or the texts of a message."""
+        parts = split_file(
+            read_text(self.root.read(document.file), file=document.file).text, file=document.file
+        )
+        if isinstance(document, Directive):
+            return DirectiveBody(read_provisions(parts.body, parts.body_line))
+        variants, _ = read_texts(parts.body, self.channels, file=document.file, first_line=parts.body_line)
+        return MessageBody(variants)
+
+    def readings(self, directive: Directive) -> tuple[OcrReading, ...]:
+        """How the places of doubt of an OCR original were read; empty when nothing is recorded."""
+        path = Path(directive.file).with_suffix(".readings.yml").as_posix()
+        if directive.source is None or not (self.root.path / path).is_file():
+            return ()
+        reading = read_yaml(read_text(self.root.read(path), file=path).text, file=path)
+        return tuple(OcrReading.model_validate(item) for item in reading.value or ())
+
+    def place(self, file: str, path: KeyPath = ()) -> Place:
+        """Where a value of a header stands, for a finding."""
+        text = read_text(self.root.read(file), file=file).text
+        reading = split_file(text, file=file).header if file.endswith(".md") else read_yaml(text, file=file)
+        return place_in(reading, file, path)
+
+
+def place_in(reading: YamlReading, file: str, path: KeyPath) -> Place:
+    """The place of a value, or of the nearest thing around it that has one."""
+    while path and path not in reading.values_at:
+        path = path[:-1]
+    return Place(file, *reading.values_at.get(path, (1, 1)))

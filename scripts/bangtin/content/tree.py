@@ -1,0 +1,88 @@
+"""What lies in a content root: which file is a document, a vocabulary, a setting, and what does not belong (floor 2)."""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bangtin.content import rules
+from bangtin.model.finding import Finding, Place
+
+_NAME = re.compile(r"[a-z0-9-]{1,100}\Z")
+_SOURCE = re.compile(r"[a-z0-9-]{1,100}(\.[a-z0-9]{1,8}){1,2}\Z")
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+_IGNORED = frozenset({".gitkeep", ".gitignore"})
+_KINDS = {
+    stat.S_IFLNK: "lối tắt",
+    stat.S_IFIFO: "ống dẫn",
+    stat.S_IFSOCK: "cổng nối",
+    stat.S_IFCHR: "thiết bị",
+    stat.S_IFBLK: "thiết bị",
+}
+DEPTHS = {"directives": 3, "messages": 2}
+"""How many steps lead from the folder of a kind to its files."""
+
+
+@dataclass(slots=True)
+class Listing:
+    """Files relative to the content root, with `/`, sorted; what stands beside documents; what was refused."""
+
+    documents: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def list_documents(root: Path, kind: str, *, drafts: bool = False) -> Listing:
+    """Every file under `data/<kind>` (or `data/drafts/<kind>`); `kind` is directives or messages."""
+    listing = Listing()
+    folder = "data/drafts" if drafts else "data"
+    for path, entry in _walk(root, f"{folder}/{kind}", listing):
+        _sort_in(path, entry, DEPTHS[kind], len(folder.split("/")) + 1, listing)
+    listing.documents.sort()
+    listing.beside.sort()
+    return listing
+
+
+def _walk(root: Path, folder: str, listing: Listing) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Ordinary files below a folder; anything else is a finding and is not opened."""
+    if not (root / folder).is_dir():
+        return
+    with os.scandir(root / folder) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            path = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if not _NAME.match(entry.name) or entry.name in _RESERVED:
+                    listing.findings.append(rules.I002.at(Place(path), name=entry.name))
+                else:
+                    yield from _walk(root, path, listing)
+            elif entry.is_file(follow_symlinks=False):
+                yield path, entry
+            else:
+                mode = stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
+                listing.findings.append(
+                    rules.I004.at(Place(path), name=entry.name, kind=_KINDS.get(mode, "lạ"))
+                )
+
+
+def _sort_in(path: str, entry: os.DirEntry[str], steps: int, above: int, listing: Listing) -> None:
+    name = entry.name
+    if name in _IGNORED:
+        return
+    if not name.endswith(".md"):
+        if _SOURCE.match(name):
+            listing.beside.append(path)
+        else:
+            listing.findings.append(rules.I003.at(Place(path), name=name))
+    elif not _NAME.match(name[:-3]) or name[:-3] in _RESERVED:
+        listing.findings.append(rules.I002.at(Place(path), name=name))
+    elif len(path.split("/")) != above + steps:
+        where = (
+            "data/directives/<cơ quan>/<năm>/" if steps == DEPTHS["directives"] else "data/messages/<năm>/"
+        )
+        listing.findings.append(rules.I001.at(Place(path), where=where + name))
+    else:
+        listing.documents.append(path)

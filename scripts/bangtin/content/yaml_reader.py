@@ -1,0 +1,193 @@
+"""YAML with places: every scalar is text, nothing is guessed, and what YAML would do in silence is a finding (floor 2)."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bangtin.content import rules
+from bangtin.model.finding import Finding, Place
+from bangtin.model.labels import field_label
+
+MAX_DEPTH = 10
+Path = tuple[str | int, ...]
+"""Keys and positions from the root of a file down to a value."""
+
+
+@dataclass(slots=True)
+class YamlReading:
+    """What a file said: text, lists and mappings; the place of each value and key; what was wrong."""
+
+    value: Any = None
+    values_at: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys_at: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class _Refused(Exception):
+    """Reading of this file cannot go on."""
+
+
+def read_yaml(text: str, *, file: str, first_line: int = 1) -> YamlReading:
+    """Read one YAML document; `first_line` is where the text begins in its file."""
+    reader = _Reader(file, first_line)
+    reader.refuse_tabs(text)
+    if not reader.out.findings:
+        reader.read(text)
+        reader.refuse_trailing_comments(text)
+    reader.out.findings.sort()
+    return reader.out
+
+
+class _Reader:
+    """Walks the events of the C parser and builds plain values."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.first_line = first_line
+        self.out = YamlReading()
+        self.scalars: list[tuple[int, int]] = []
+
+    def place(self, line: int, column: int) -> Place:
+        """The place in the file of a position counted from 0."""
+        return Place(self.file, self.first_line + line, column + 1)
+
+    def refuse_tabs(self, text: str) -> None:
+        for number, line in enumerate(text.split("\n")):
+            indent = line[: len(line) - len(line.lstrip())]
+            if "\t" in indent:
+                self.out.findings.append(rules.Y002.at(self.place(number, indent.index("\t"))))
+
+    def read(self, text: str) -> None:
+        try:
+            events = yaml.parse(text, Loader=yaml.CSafeLoader)
+            self.out.value = self._document(events)
+        except yaml.MarkedYAMLError as error:
+            self._syntax(error)
+        except yaml.YAMLError as error:
+            self.out.findings.append(
+                rules.Y001.at(self.place(0, 0), problem=str(error).splitlines()[0], example=EXAMPLE)
+            )
+        except _Refused:
+            pass
+
+    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        context = error.context_mark
+        if context and "quoted scalar" in (error.context or ""):
+            line, column = context.line, context.column
+        problem = SYNTAX.get((error.problem or "").strip(), "không đọc được dòng này")
+        self.out.findings.append(rules.Y001.at(self.place(line, column), problem=problem, example=EXAMPLE))
+
+    def _document(self, events: Iterator[Any]) -> Any:
+        next(events)
+        start = next(events)
+        if isinstance(start, yaml.StreamEndEvent):
+            return None
+        value = self._value(next(events), events, (), 0)
+        next(events)
+        after = next(events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            mark = after.start_mark
+            self.out.findings.append(rules.Y009.at(self.place(mark.line, mark.column)))
+        return value
+
+    def _value(self, event: Any, events: Iterator[Any], path: Path, depth: int) -> Any:
+        mark = event.start_mark
+        self.out.values_at[path] = (self.first_line + mark.line, mark.column + 1)
+        self._plain(event)
+        if depth > MAX_DEPTH:
+            self._refuse(rules.Y007, mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path, depth)
+        return self._mapping(events, path, depth)
+
+    def _plain(self, event: Any) -> None:
+        """Neither alias nor anchor nor tag."""
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(rules.Y004, event.start_mark, sign="*")
+        if event.anchor is not None:
+            self._refuse(rules.Y004, event.start_mark, sign="&")
+        if event.tag is not None:
+            self._refuse(rules.Y005, event.start_mark, tag=event.tag)
+
+    def _scalar(self, event: Any) -> str:
+        self.scalars.append((event.start_mark.index, event.end_mark.index))
+        value: str = event.value
+        if not value.isascii():
+            value = unicodedata.normalize("NFC", value)
+        return value
+
+    def _sequence(self, events: Iterator[Any], path: Path, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, (*path, len(items)), depth + 1))
+        return items
+
+    def _mapping(self, events: Iterator[Any], path: Path, depth: int) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._key(event)
+            place = (self.first_line + event.start_mark.line, event.start_mark.column + 1)
+            inner = (*path, key)
+            if key in items:
+                first = self.out.keys_at[inner][0]
+                self.out.findings.append(rules.Y003.at(Place(self.file, *place), key=key, first=str(first)))
+            self.out.keys_at[inner] = place
+            value = next(events)
+            if isinstance(value, yaml.ScalarEvent) and not value.value and value.style is None:
+                self.out.findings.append(
+                    rules.Y013.at(Place(self.file, *place), name=field_label(key), key=key)
+                )
+            items[key] = self._value(value, events, inner, depth + 1)
+        return items
+
+    def _key(self, event: Any) -> str:
+        self._plain(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse(rules.Y010, event.start_mark)
+        key = self._scalar(event)
+        if key == "<<":
+            self._refuse(rules.Y004, event.start_mark, sign="<<")
+        return key
+
+    def _refuse(self, rule: type[Any], mark: Any, **values: str) -> None:
+        self.out.findings.append(rule.at(self.place(mark.line, mark.column), **values))
+        raise _Refused
+
+    def refuse_trailing_comments(self, text: str) -> None:
+        """A ` #` after a value hides what follows: refuse it wherever it stands outside a scalar."""
+        if "#" not in text:
+            return
+        spans = sorted(self.scalars)
+        offset = 0
+        for number, line in enumerate(text.split("\n")):
+            for column, character in enumerate(line):
+                if character == "#" and line[:column].strip() and line[column - 1] in " \t":
+                    at = offset + column
+                    if not any(start <= at < end for start, end in spans):
+                        self.out.findings.append(rules.Y006.at(self.place(number, column)))
+                        break
+            offset += len(line) + 1
+
+
+EXAMPLE = 'subject: "nâng cao hiệu quả làm việc"'
+SYNTAX = {
+    "found unexpected end of stream": "dấu ngoặc mở ở đây chưa được đóng",
+    "found unexpected document indicator": "dấu ngoặc mở ở đây chưa được đóng",
+    "did not find expected ',' or ']'": "thiếu dấu phẩy hoặc dấu ngoặc vuông đóng",
+    "did not find expected ',' or '}'": "thiếu dấu phẩy hoặc dấu ngoặc nhọn đóng",
+    "did not find expected key": "dòng này không có dạng “mục: giá trị” hoặc thụt vào không đều",
+    "could not find expected ':'": "thiếu dấu hai chấm sau tên mục",
+    "mapping values are not allowed in this context": "có dấu hai chấm trong giá trị chưa đặt trong ngoặc kép",
+    "found character that cannot start any token": "giá trị bắt đầu bằng một dấu phải đặt trong ngoặc kép",
+    "did not find expected '-' indicator": "các dòng của danh sách thụt vào không đều",
+    "block sequence entries are not allowed in this context": "danh sách đứng sai chỗ",
+    "found unknown escape character": "có dấu \\ trong ngoặc kép; hãy dùng ngoặc đơn hoặc viết \\\\",
+}
+"""What the parser of YAML says → what an officer reads."""
