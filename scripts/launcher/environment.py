@@ -5,8 +5,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,13 +63,20 @@ def ensure(environment: Environment, level: str) -> None:
     """The environment holds `level`, whole, in the locked versions; instant when it already does."""
     if is_ready(environment, level):
         return
-    with _alone(environment):
-        if is_ready(environment, level):  # another run made it while this one waited
-            return
-        begun = time.monotonic()
-        _set_up(environment, level)
-        seconds = round(time.monotonic() - begun)
-        say(f"Đã chuẩn bị xong sau {seconds} giây.", f"Ready after {seconds} s.")
+    waiting = ("Đang chờ một lần chuẩn bị khác xong…", "Waiting for another set-up to end…")
+    try:
+        with alone(environment.work / "setup.lock", on_wait=lambda: say(*waiting)):
+            if not is_ready(environment, level):  # another run may have made it while this one waited
+                _set_up_in_time(environment, level)
+    except OSError as error:
+        raise cannot_write(error, environment.folder) from error
+
+
+def _set_up_in_time(environment: Environment, level: str) -> None:
+    begun = time.monotonic()
+    _set_up(environment, level)
+    seconds = round(time.monotonic() - begun)
+    say(f"Đã chuẩn bị xong sau {seconds} giây.", f"Ready after {seconds} s.")
 
 
 def is_ready(environment: Environment, level: str) -> bool:
@@ -101,18 +107,6 @@ def _base(environment: Environment) -> str:
     return home if environment.windows else str(environment.python.resolve())
 
 
-@contextmanager
-def _alone(environment: Environment) -> Iterator[None]:
-    waiting = ("Đang chờ một lần chuẩn bị khác xong…", "Waiting for another set-up to end…")
-    try:
-        environment.work.mkdir(exist_ok=True)
-        (environment.work / "setup.lock").touch()
-    except OSError as error:
-        raise cannot_write(error, environment.work) from error
-    with alone(environment.work / "setup.lock", on_wait=lambda: say(*waiting)):
-        yield
-
-
 def _set_up(environment: Environment, level: str) -> None:
     """Add what is missing; what an interrupted set-up or other locks left is cleared first."""
     task = Task(
@@ -124,22 +118,13 @@ def _set_up(environment: Environment, level: str) -> None:
     choices = plans(task)
     packages = environment.lock(level).read_text(encoding="utf-8").count("==")
     say(f"Chuẩn bị môi trường, chỉ làm một lần: {packages} gói…", f"Setting up once: {packages} packages…")
-    if task.fresh:
-        _clear(environment)
+    if task.fresh and environment.folder.exists():
+        environment.stamp.unlink(missing_ok=True)
+        shutil.rmtree(environment.folder)
     log = environment.work / "setup.log"
     if not any(all(carry_out(command, log, packages) for command in plan) for plan in choices):
         raise explain(log.read_text(encoding="utf-8", errors="replace"), log)
     _write_stamp(environment, level, known={} if task.fresh else _read_stamp(environment))
-
-
-def _clear(environment: Environment) -> None:
-    try:
-        if environment.folder.exists():
-            environment.stamp.unlink(missing_ok=True)
-            shutil.rmtree(environment.folder)
-        environment.folder.mkdir()
-    except OSError as error:
-        raise cannot_write(error, environment.folder) from error
 
 
 def _write_stamp(environment: Environment, level: str, known: dict[str, str]) -> None:
