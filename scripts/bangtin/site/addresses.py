@@ -15,6 +15,11 @@ FOLLOW = "theo-doi/"
 CONSISTENCY = "bang-nhat-quan/"
 RULES = "huong-dan/quy-tac/"
 NOT_FOUND = "404.html"
+OPML = "feeds.opml"
+OPEN_DATA = "du-lieu/"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+HEADERS = "_headers"
 
 
 def directive_address(identity: str) -> str:
@@ -30,6 +35,16 @@ def message_address(identity: str) -> str:
 def document_address(document: Document) -> str:
     """The page of a directive or message."""
     return directive_address(document.id) if isinstance(document, Directive) else message_address(document.id)
+
+
+def object_address(identity: str) -> str:
+    """The page of an id alone; that of a directive begins with its body, that of a message with its year."""
+    return directive_address(identity) if identity.count("/") == 2 else message_address(identity)
+
+
+def machine_address(document: Document, form: str) -> str:
+    """A page's content for programs: `index.json`, `index.md`."""
+    return f"{document_address(document)}index.{form}"
 
 
 def section_address(section: str) -> str:
@@ -81,6 +96,21 @@ def channel_address(identity: str) -> str:
 def feed_address(form: str, family: str | None = None, identity: str | None = None) -> str:
     """A feed: `feeds/all.<form>`, or `feeds/<family>/<id>.<form>`; form is rss, atom or json."""
     return f"feeds/{family}/{identity}.{form}" if family else f"feeds/all.{form}"
+
+
+def archive_address(number: int) -> str:
+    """A file of the complete archive of all events, counted from the oldest, from 1."""
+    return f"feeds/archive/all-{number}.atom"
+
+
+def open_data_address(form: str) -> str:
+    """The list of all documents for programs: json or csv."""
+    return f"{OPEN_DATA}documents.{form}"
+
+
+def sitemap_address(number: int) -> str:
+    """A part of the sitemap of a site with more addresses than one file may hold, from 1."""
+    return f"sitemap-{number}.xml"
 
 
 def page_file(address: str) -> str:
