@@ -445,8 +445,8 @@ class I005(Rule):
     """Thư mục cơ quan và năm phải khớp với cơ quan và ngày ban hành ghi trong tệp; tên tệp phải khớp với số, ký hiệu."""
 
     wrong = Wording(
-        "{name} là “{value}” nhưng tệp đứng ở “{place}”.",
-        "{name} is “{value}” but the file stands at “{place}”.",
+        "{name} là “{value}” nhưng tệp đứng ở “{stands}”.",
+        "{name} is “{value}” but the file stands at “{stands}”.",
     )
     mend = Wording("chuyển tệp tới {where}, hoặc sửa {name}.", "move the file to {where}, or mend {name}.")
 

@@ -76,6 +76,11 @@ class Corpus:
                 found.setdefault(section.partition("#")[0], {})[message.id] = message
         return {directive: tuple(messages.values()) for directive, messages in found.items()}
 
+    @cached_property
+    def message_successors(self) -> Mapping[str, Message]:
+        """The message that replaces another, by the id of the other."""
+        return {message.replaces: message for message in self.messages.values() if message.replaces}
+
     def effect(self, directive: Directive, anchor: str | None = None, day: date | None = None) -> LegalEffect:
         """The legal effect of a directive, or of one of its sections, on a day (default: `as_of`)."""
         return effect_on(directive, self.incoming.get(directive.id, ()), day or self.as_of, anchor)

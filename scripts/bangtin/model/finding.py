@@ -71,7 +71,7 @@ class Rule:
         RULES[cls.__name__] = cls
 
     @classmethod
-    def at(cls, place: Place, **values: str) -> Finding:
+    def at(cls, place: Place, /, **values: str) -> Finding:
         """A finding of this rule."""
         return Finding(place, cls.__name__, values)
 

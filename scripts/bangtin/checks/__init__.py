@@ -1,0 +1,1 @@
+"""Rules over the whole corpus → one Review (floor 3)."""

@@ -1,0 +1,78 @@
+"""Who a document is: its path, its number and its header must agree, and no two may be the same (floor 3)."""
+
+from collections.abc import Iterator
+
+from bangtin.checks.context import Context
+from bangtin.content import rules
+from bangtin.language.numbers import parse_number
+from bangtin.language.slugs import slug
+from bangtin.model.directive import Directive
+from bangtin.model.finding import Finding
+from bangtin.model.labels import field_label
+
+
+def check_identity(context: Context) -> Iterator[Finding]:
+    """Paths against headers, and numbers against each other."""
+    seen: dict[tuple[str, int, str, str], Directive] = {}
+    for directive in context.corpus.directives.values():
+        yield from _path(context, directive)
+        yield from _numbered(context, directive)
+        if directive.number:
+            number = parse_number(directive.number)
+            spelled = number.key if number else slug(directive.number)
+            key = (directive.issuer, directive.issued.year, directive.type, spelled)
+            first = seen.setdefault(key, directive)
+            if first is not directive:
+                yield rules.I007.at(
+                    context.at(directive, "number"),
+                    name=field_label("number"),
+                    value=directive.number,
+                    other=first.file,
+                )
+
+
+def expected_name(directive: Directive) -> str:
+    """The name of a directive's file by its header, without the ending."""
+    if directive.number:
+        return slug(directive.number)
+    return f"{directive.type}-{directive.issued.isoformat()}"
+
+
+def _path(context: Context, directive: Directive) -> Iterator[Finding]:
+    issuer, year, name = directive.id.split("/")
+    expected = expected_name(directive)
+    names = (expected, f"{expected}-{directive.type}")
+    home = f"data/directives/{directive.issuer}/{directive.issued.year}/{expected}.md"
+    for key, value, stands, fits in (
+        ("issuer", directive.issuer, issuer, directive.issuer == issuer),
+        ("issued", directive.issued.isoformat(), year, str(directive.issued.year) == year),
+        ("number", directive.number or directive.issued.isoformat(), name, name in names),
+    ):
+        if not fits:
+            yield rules.I005.at(
+                context.at(directive, key), name=field_label(key), value=value, stands=stands, where=home
+            )
+
+
+def _numbered(context: Context, directive: Directive) -> Iterator[Finding]:
+    kind = context.corpus.vocabulary.document_types.get(directive.type)
+    if kind is None or kind.numbered == bool(directive.number):
+        return
+    if kind.numbered:
+        yield rules.I008.at(
+            context.at(directive, "type"),
+            type=kind.label,
+            problem_vi="phải có số, ký hiệu",
+            problem_en="needs a number",
+            do_vi="thêm dòng number, ví dụ: number: 253-CV/ThU",
+            do_en="add a line number, for example: number: 253-CV/ThU",
+        )
+    else:
+        yield rules.I008.at(
+            context.at(directive, "number"),
+            type=kind.label,
+            problem_vi="không có số, ký hiệu",
+            problem_en="has no number",
+            do_vi="xóa dòng number.",
+            do_en="delete the line number.",
+        )

@@ -1,0 +1,21 @@
+"""How bad a finding is: a rule is an error unless it is listed here (floor 3)."""
+
+from collections.abc import Iterable
+
+from bangtin.model.finding import Finding, Level
+
+WARNINGS: frozenset[str] = frozenset()
+"""Codes of the rules that only warn."""
+
+
+def level_of(finding: Finding) -> Level:
+    """Error or warning."""
+    return Level.WARNING if finding.rule in WARNINGS else Level.ERROR
+
+
+def split_levels(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Errors and warnings, each in the order of their places."""
+    ordered = sorted(findings)
+    errors = tuple(each for each in ordered if level_of(each) is Level.ERROR)
+    warnings = tuple(each for each in ordered if level_of(each) is Level.WARNING)
+    return errors, warnings

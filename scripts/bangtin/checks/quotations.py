@@ -1,0 +1,61 @@
+"""Quotations of messages against the sections they cite: the contract of R03 (floor 3)."""
+
+import re
+from collections.abc import Iterator
+
+from bangtin.checks import rules
+from bangtin.checks.context import Context
+from bangtin.language.text import fold_tone_placement, squeeze
+from bangtin.model.finding import Finding, Place
+from bangtin.model.message import Message
+
+SHORTEST = 12
+_QUOTATION = re.compile(r"“([^“”]+)”")
+_ELLIPSIS = re.compile(r"…|\.\.\.|\(\.\.\.\)|\[…\]|\[\.\.\.\]|\(…\)")
+_DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
+
+
+def check_quotations(context: Context) -> Iterator[Finding]:
+    """Every “…” of at least twelve characters is verbatim in a cited section, its fragments in order."""
+    for message in context.corpus.messages.values():
+        sources = [comparable(text) for text in cited_texts(context, message)]
+        for variant in context.bodies.body(message).variants:
+            for found in _QUOTATION.finditer(variant.text):
+                if len(found[1]) >= SHORTEST and not any(holds(source, found[1]) for source in sources):
+                    line = variant.line + variant.text.count("\n", 0, found.start())
+                    column = found.start() - (variant.text.rfind("\n", 0, found.start()) + 1) + 1
+                    yield rules.C003.at(Place(message.file, line, column), value=_short(found[1]))
+
+
+def cited_texts(context: Context, message: Message) -> Iterator[str]:
+    """The text of each section that a message cites, in the order of its header."""
+    for section in message.cites:
+        identity, _, anchor = section.partition("#")
+        directive = context.corpus.directives.get(identity)
+        if directive:
+            provisions = context.bodies.body(directive).section(anchor)
+            yield "\n".join(f"{each.label} {each.text}" for each in provisions)
+
+
+def comparable(text: str) -> str:
+    """Spaces, dashes, quotation marks and tone placement folded, emphasis left out; case and words kept."""
+    plain = text.replace("**", "").replace("*", "").translate(_QUOTES)
+    return squeeze(fold_tone_placement(_DASHES.sub("-", plain)))
+
+
+def holds(source: str, quotation: str) -> bool:
+    """Whether the fragments of a quotation stand in a comparable source, in order."""
+    at = 0
+    for fragment in _ELLIPSIS.split(quotation):
+        wanted = comparable(fragment).strip(" ,;.")
+        if wanted:
+            at = source.find(wanted, at)
+            if at < 0:
+                return False
+            at += len(wanted)
+    return True
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:77] + "…"

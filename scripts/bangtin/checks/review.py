@@ -1,0 +1,34 @@
+"""All checks over a loaded repository, gathered in one Review (floor 3)."""
+
+from collections.abc import Callable, Iterator
+
+from bangtin.checks.context import Context
+from bangtin.checks.identity import check_identity
+from bangtin.checks.levels import split_levels
+from bangtin.checks.quotations import check_quotations
+from bangtin.checks.references import check_references
+from bangtin.checks.windows import check_windows, status_of
+from bangtin.content.load import Loaded
+from bangtin.model.finding import Finding
+from bangtin.model.review import Review
+
+CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
+    check_references,
+    check_identity,
+    check_windows,
+    check_quotations,
+)
+
+
+def review(loaded: Loaded) -> Review:
+    """What reading and checking found; without a corpus only what reading found."""
+    if loaded.corpus is None:
+        errors, warnings = split_levels(loaded.findings)
+        return Review(errors, warnings, {})
+    context = Context(loaded.corpus, loaded.bodies)
+    findings = [*loaded.findings]
+    for check in CHECKS:
+        findings += check(context)
+    errors, warnings = split_levels(findings)
+    messages = {each.id: status_of(loaded.corpus, each) for each in loaded.corpus.messages.values()}
+    return Review(errors, warnings, messages)

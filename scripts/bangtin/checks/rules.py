@@ -1,0 +1,92 @@
+"""The rules that need the whole corpus: references, identity, consistency, and what the gates see (floor 3)."""
+
+from bangtin.model.finding import Rule, Wording
+
+
+class L001(Rule):
+    """Mã của cơ quan, thể loại, chủ đề, đối tượng, kênh … phải có trong data/vocabulary."""
+
+    bad = "topics: [tuyen-truyenn]"
+    good = "topics: [tuyen-truyen]"
+    wrong = Wording(
+        "{name} “{value}” không có trong {file}.{nearest_vi}",
+        "{name} “{value}” is not in {file}.{nearest_en}",
+    )
+    mend = Wording("{do_vi}", "{do_en}")
+
+
+class L002(Rule):
+    """Văn bản được nêu tên phải có trong data/directives và đã được công bố."""
+
+    wrong = Wording("Không có văn bản “{value}”.{nearest_vi}", "There is no directive “{value}”.{nearest_en}")
+    mend = Wording(
+        "ghi đúng địa chỉ văn bản, ví dụ {example}; nếu văn bản chưa có, hãy thêm văn bản trước.",
+        "write the id of the directive, for example {example}; add the directive first if it is missing.",
+    )
+
+
+class L003(Rule):
+    """Mục, điều, khoản, điểm được dẫn phải có trong văn bản."""
+
+    wrong = Wording(
+        "Văn bản “{directive}” không có mục “{anchor}”.", "“{directive}” has no section “{anchor}”."
+    )
+    mend = Wording("ghi một trong các mục: {choices}.", "write one of its sections: {choices}.")
+
+
+class L004(Rule):
+    """Thông điệp được nêu tên phải có trong data/messages."""
+
+    wrong = Wording(
+        "Không có thông điệp “{value}”.{nearest_vi}", "There is no message “{value}”.{nearest_en}"
+    )
+    mend = Wording("ghi đúng địa chỉ, ví dụ {example}.", "write its id, for example {example}.")
+
+
+class L005(Rule):
+    """Quan hệ với văn bản khác nêu văn bản ấy bằng địa chỉ (target) hoặc bằng tên và đường dẫn (external), một trong hai."""
+
+    wrong = Wording(
+        "Quan hệ này chưa nêu đúng một văn bản liên quan.", "This relation does not name exactly one paper."
+    )
+    mend = Wording("ghi target hoặc external, không ghi cả hai.", "write target or external, not both.")
+
+
+class C001(Rule):
+    """Mỗi thông điệp dựa trên ít nhất một mục của một văn bản đã công bố."""
+
+    bad = "cites: []"
+    good = 'cites: ["thanh-uy-bao-loc/2021/253-cv-thu#4"]'
+    wrong = Wording(
+        "Thông điệp chưa nêu mục văn bản làm căn cứ.", "The message names no section that it rests on."
+    )
+    mend = Wording('thêm, ví dụ: cites: ["{example}"]', 'add, for example: cites: ["{example}"]')
+
+
+class C003(Rule):
+    """Chữ đặt trong “…” là lời văn bản, đúng từng chữ trong mục được dẫn (dài ít nhất 12 ký tự; chỗ lược bớt ghi …)."""
+
+    wrong = Wording(
+        "Trích dẫn “{value}” không có nguyên văn trong mục được dẫn.",
+        "The quotation “{value}” is not in the cited sections.",
+    )
+    mend = Wording(
+        "chép lại đúng nguyên văn, hoặc bỏ ngoặc kép “ ”.",
+        "copy the exact words, or drop the quotation marks.",
+    )
+
+
+class C009(Rule):
+    """Thời hạn sử dụng không kết thúc trước khi bắt đầu, và không dài hơn thời hạn mà văn bản tự nêu."""
+
+    bad = "valid: {from: 2021-08-10, until: 2021-08-01}"
+    good = "valid: {from: 2021-08-10, until: 2021-08-31}"
+    wrong = Wording("{name} “{value}” {problem_vi}.", "{name} “{value}” {problem_en}.")
+    mend = Wording("ghi một ngày từ {first} trở đi{last_vi}.", "write a day from {first} on{last_en}.")
+
+
+class C010(Rule):
+    """Người nói trong thông điệp là một cơ quan có tên, đang tồn tại vào ngày đầu sử dụng; trang mẫu chỉ nói bằng tên của chính mình."""
+
+    wrong = Wording("{name} “{value}” {problem_vi}.", "{name} “{value}” {problem_en}.")
+    mend = Wording("{do_vi}", "{do_en}")
