@@ -29,6 +29,17 @@ _WHOLE: Final = re.compile(
     r"(?P<symbols>[^\W\d_][\w.&']*(?:[-/ ][\w.&']+)*)(?P<internal>/nb)?",
     re.IGNORECASE,
 )
+_SYMBOL: Final = rf"[{_UPPER}][\w&]*(?:\.[{_UPPER}]{{2,}}(?![^\W\d_]))?"
+_BREAK: Final = r"[ \t\xa0]*(?:\n[ \t\xa0]*)?"  # a line may end after a mark, never before one
+_DASH: Final = "[-\u2010-\u2014\u2212]"
+_CAPITALS: Final = rf"(?=[{_UPPER}]{{2}}|TTg)"
+_JOINT: Final = rf"(?:{_DASH}|/)(?={_SYMBOL})|[ \t]?(?:{_DASH}|/){_BREAK}{_CAPITALS}"
+_FIRST_MARK: Final = rf"[ \t\xa0]*(?:{_DASH}(?={_BREAK}[{_UPPER}]\w*{_BREAK}/)|/){_BREAK}"
+_YEAR: Final = rf"(?:(?:19|20)\d\d[ \t\xa0]*[/-]{_BREAK})?"
+IN_TEXT: Final = re.compile(
+    rf"[OoIl]?\d[\dOoIl]{{0,5}}(?:bis|[a-hđ])?{_FIRST_MARK}{_YEAR}{_SYMBOL}(?:(?:{_JOINT}){_SYMBOL})*(?:/nb\b)?"
+)
+"""A number with its symbol as it stands in running text; `parse_number` reads what it matches."""
 _TERM: Final = re.compile(r"(?P<body>QH|UBTVQH)(?P<term>[\dOoIlS]{1,2})", re.IGNORECASE)
 _GLUED: Final = re.compile(r"(?P<type>NĐ|ND|QĐ|QD|NQ)(?P<issuer>CP|TTg)", re.IGNORECASE)
 
@@ -37,8 +48,8 @@ _GLUED: Final = re.compile(r"(?P<type>NĐ|ND|QĐ|QD|NQ)(?P<issuer>CP|TTg)", re.I
 class DocumentNumber:
     """A number with its symbol.
 
-    `system` is the grammar it is written in, `type` the symbol of the type (absent in laws and in letters such
-    as 1234/UBND-VX1), `issuer` the symbols after it; a number cited in short (“Nghị định 83”) has no issuer.
+    `system` is the grammar it is written in, `type` the symbol of the type (absent in laws and in letters
+    such as 1234/UBND-VX1), `issuer` the symbols after it; a number cited in short (“Nghị định 83”) has none.
     """
 
     number: int

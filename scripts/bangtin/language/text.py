@@ -19,6 +19,7 @@ def _fold_character(character: str) -> str:
 
 # A complete plain dict is twice as fast in str.translate as one that computes what it lacks.
 _FOLD: Final = {code: _fold_character(chr(code)) for code in range(0x2500)}
+_FOLD_IN_PLACE: Final = {code: folded for code, folded in _FOLD.items() if len(folded) == 1}
 _BEYOND_TABLE: Final = re.compile(r"[^\x00-\u24ff]+")
 
 
@@ -35,6 +36,11 @@ def fold(text: str) -> str:
     if folded.isascii():
         return folded
     return nfc(_BEYOND_TABLE.sub(lambda rare: "".join(map(_fold_character, rare[0])), folded))
+
+
+def fold_in_place(text: str) -> str:
+    """As `fold`, but letter for letter: offsets stay true (of text in NFC; a lone mark stays as it is)."""
+    return text.lower() if text.isascii() else text.translate(_FOLD_IN_PLACE)
 
 
 def squeeze(text: str) -> str:
