@@ -15,10 +15,8 @@ _WORDS: Final = (
     rf"(?P<day>{_FIGURE})\s*th[aáàảãạ]ng\s*(?P<month>\d(?:\s?[\dOoIl])?|[OoIl]\s?\d)"
     r"\s*,?\s*n[aăâáàảãắằ]m\s*(?P<year>[12](?:\s?[\dOoIl]){3})(?!\d)"
 )
-_MARK: Final = r"\s?(?P<mark>[/.\-–])\s?"
-_FIGURES: Final = (
-    rf"(?P<day>\d{{1,2}}){_MARK}(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<year>[12]\d{{3}})(?!\d|[./\-]\d)"
-)
+_MARK: Final = r"\s?(?P<mark>[/.\-–])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
+_FIGURES: Final = rf"(?P<day>\d{{1,2}}){_MARK}(?P<year>[12]\d{{3}})(?!\d|[./\-]\d)"
 _MIXED: Final = (
     r"(?P<day>\d{1,2})(?:\s*th[aáàảãạ]ng\s*(?P<month>\d{1,2})\s?/\s?|\s?/\s?(?P<month2>\d{1,2})\s+n[aăâ]m\s+)"
     r"(?P<year>[12]\d{3})(?!\d)"
