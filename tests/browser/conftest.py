@@ -1,0 +1,211 @@
+"""A real Chromium, a static server that behaves like a good host, and what a visit is judged by."""
+
+import contextlib
+import fnmatch
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+
+from launcher.programs import CHROMIUM, find, how_to_install
+
+AXE = Path(__file__).with_name("axe.min.js")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-dev-shm-usage",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+# Runs before the page's own scripts; a violation is told to the test, not to the page.
+TELL_VIOLATIONS = """
+document.addEventListener("securitypolicyviolation",
+  event => tellViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+"""
+RUN_AXE = """
+async tags => (await axe.run(document, {runOnly: {type: "tag", values: tags}})).violations
+  .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`))
+"""
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder under a prefix, with the site's own `_headers` and its 404 page."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".atom": "application/atom+xml",
+        ".js": "text/javascript",
+        ".md": "text/markdown; charset=utf-8",
+        ".rss": "application/rss+xml",
+        ".txt": "text/plain; charset=utf-8",
+        ".woff2": "font/woff2",
+    }
+
+    def __init__(self, *args, prefix: str, rules: list[tuple[str, str, str]], **kwargs) -> None:
+        self.prefix, self.rules = prefix, rules
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path: str) -> str:
+        inside = urlsplit(path).path.removeprefix(self.prefix)
+        if not path.startswith(f"{self.prefix}/"):
+            inside = "/outside-of-the-site"
+        return super().translate_path(inside)
+
+    def list_directory(self, path):
+        self.send_error(404)  # a good host lists no folders
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        body = page.read_bytes() if code == 404 and page.is_file() else str(code).encode()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        path = "/" + urlsplit(self.path).path.removeprefix(self.prefix).lstrip("/")
+        for pattern, name, value in self.rules:
+            if fnmatch.fnmatchcase(path, pattern):
+                self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, form: str, *args: object) -> None:
+        """Say nothing: the output belongs to pytest."""
+
+
+def read_headers(folder: Path) -> list[tuple[str, str, str]]:
+    """The rules of `_headers` as (pattern, name, value): a path, then its headers indented below it."""
+    rules, pattern = [], ""
+    file = folder / "_headers"
+    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
+        if line.startswith("/"):
+            pattern = line.strip()
+        elif line.strip() and not line.startswith("#"):
+            name, _, value = line.partition(":")
+            rules.append((pattern, name.strip(), value.strip()))
+    return rules
+
+
+@pytest.fixture(scope="session")
+def site_server() -> Iterator[Callable[..., str]]:
+    """`site_server(folder, prefix="/bang-tin")` serves it and gives its address, no slash at its end."""
+    with contextlib.ExitStack() as open_servers:
+
+        @functools.cache
+        def serve(folder: Path, prefix: str = "") -> str:
+            handler = functools.partial(
+                Handler, directory=str(folder), prefix=prefix, rules=read_headers(folder)
+            )
+            server = open_servers.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            open_servers.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}{prefix}"
+
+        yield serve
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium. Without one the test fails: a site nobody looked at is not tested."""
+    program = find(CHROMIUM)
+    if program is None:
+        pytest.fail(f"Chromium is missing: {how_to_install(CHROMIUM)}", pytrace=False)
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        flags = [*QUIET, *(["--no-sandbox"] if as_root else [])]
+        chromium = playwright.chromium.launch(executable_path=program, args=flags)
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Visit:
+    """One page as one reader sees it, and everything it did that it should not."""
+
+    page: Page
+    context: BrowserContext
+    origin: str
+    off_origin: list[str] = field(default_factory=list)
+    csp_violations: list[str] = field(default_factory=list)
+    console_errors: list[str] = field(default_factory=list)
+
+    def faults(self) -> list[str]:
+        """Requests to other hosts, policy violations, script errors, cookies: empty when well."""
+        cookies = [f"cookie {cookie['name']}" for cookie in self.context.cookies()]
+        return [*self.off_origin, *self.csp_violations, *self.console_errors, *cookies]
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """`visit(address, width=360, dark=True, javascript=False)` opens a page in a fresh profile."""
+    with contextlib.ExitStack() as open_contexts:
+
+        def open_page(
+            address: str,
+            *,
+            width: int = 1280,
+            height: int = 800,
+            dark: bool = False,
+            javascript: bool = True,
+            **options,
+        ) -> Visit:
+            context = browser.new_context(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if dark else "light",
+                java_script_enabled=javascript,
+                locale="vi-VN",
+                **options,
+            )
+            open_contexts.callback(context.close)
+            parts = urlsplit(address)
+            visit = Visit(context.new_page(), context, f"{parts.scheme}://{parts.netloc}/")
+            _watch(visit)
+            visit.page.goto(address)
+            return visit
+
+        yield open_page
+
+
+def _watch(visit: Visit) -> None:
+    def request_goes_out(request: Request) -> None:
+        if not request.url.startswith((visit.origin, "data:", "blob:")):
+            visit.off_origin.append(f"request {request.url}")
+
+    def policy_violated(line: str) -> None:
+        visit.csp_violations.append(line)
+
+    def stay_on_site(route: Route) -> None:
+        route.continue_() if route.request.url.startswith(visit.origin) else route.abort()
+
+    visit.context.on("request", request_goes_out)
+    visit.context.route("**/*", stay_on_site)
+    visit.context.expose_function("tellViolation", policy_violated)
+    visit.context.add_init_script(TELL_VIOLATIONS)
+    visit.page.on(
+        "console", lambda message: message.type == "error" and visit.console_errors.append(message.text)
+    )
+    visit.page.on("pageerror", lambda error: visit.console_errors.append(str(error)))
+
+
+@pytest.fixture(scope="session")
+def axe_violations() -> Callable[[Page], list[str]]:
+    """`axe_violations(page)`: what axe-core finds against WCAG 2.2 A and AA, one line for each element."""
+    source = AXE.read_text(encoding="utf-8")
+
+    def judge(page: Page) -> list[str]:
+        page.evaluate(f"() => {{ {source} }}")  # the page's own policy forbids foreign script elements
+        return page.evaluate(RUN_AXE, WCAG)
+
+    return judge
