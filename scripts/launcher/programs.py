@@ -1,5 +1,6 @@
 """Programs of the system that the tests need: where they stand and how each is installed (launcher)."""
 
+import ctypes.util
 import os
 import shutil
 import sys
@@ -14,7 +15,7 @@ class Program:
     """A program, the names it goes by, where systems keep it off the PATH, and what installs it.
 
     `unpacks` is the Debian package that holds the program of a server: it is unpacked for the tests, never
-    installed by them, because installed it would begin to serve.
+    installed by them, because installed it would begin to serve. `library` stands instead of commands.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Program:
     windows: str
     places: tuple[str, ...] = ()
     unpacks: str = ""
+    library: str = ""
 
 
 CHROMIUM = Program(
@@ -41,6 +43,10 @@ CHROMIUM = Program(
         "${ProgramFiles(x86)}/Microsoft/Edge/Application/msedge.exe",
     ),
 )
+# What drives Chromium (playwright) brings a program that is linked to a library which a small Debian lacks.
+LIBATOMIC = Program(
+    name="libatomic", commands=(), library="atomic", debian="libatomic1", macos="", windows=""
+)
 NGINX = Program(
     name="nginx",
     commands=("nginx",),
@@ -54,6 +60,8 @@ NGINX = Program(
 
 def find(program: Program) -> str | None:
     """Where the program stands on this machine; None when it is missing."""
+    if program.library:
+        return ctypes.util.find_library(program.library)
     on_path = (shutil.which(command) for command in program.commands)
     in_places = (place for place in map(os.path.expandvars, program.places) if Path(place).is_file())
     return next((found for found in (*on_path, *in_places) if found), None)
@@ -62,6 +70,12 @@ def find(program: Program) -> str | None:
 def shelf(program: Program) -> Path:
     """Where a server is unpacked for the tests."""
     return UNPACKED / program.unpacks
+
+
+def needed(*, core: bool, system: str = sys.platform) -> list[Program]:
+    """What the tests need on `system`; with `core` only what every test run needs."""
+    browser = [CHROMIUM, LIBATOMIC] if system == "linux" else [CHROMIUM]
+    return browser if core else [*browser, NGINX]
 
 
 def how_to_install(program: Program, system: str = sys.platform) -> str:

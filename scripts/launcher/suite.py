@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from launcher.environment import Environment, surroundings
-from launcher.programs import CHROMIUM, NGINX, Program, find, how_to_install, shelf
+from launcher.programs import Program, find, how_to_install, needed, shelf
 from launcher.trouble import say
 
 LINTERS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
@@ -16,7 +16,7 @@ LINTERS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
 
 def run_suite(environment: Environment, arguments: Sequence[str]) -> int:
     """Everything runs, whatever fails before it; the status is pytest's own, else that of the linters."""
-    for program in (CHROMIUM,) if "--core" in arguments else (CHROMIUM, NGINX):
+    for program in needed(core="--core" in arguments):
         provide(program)
     failed = [linter for linter in LINTERS if _call(environment, linter)]
     status = _call(environment, ["pytest", *_workers(arguments), *arguments])
