@@ -1,0 +1,1 @@
+"""Feeds: an entry for every event, as RSS, Atom and JSON Feed (floor 3)."""
