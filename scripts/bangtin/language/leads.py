@@ -11,6 +11,7 @@ from bangtin.language.text import fold, fold_in_place
 Span = tuple[int, int]
 
 _TYPE_IDS: Final = {fold(words): slug(words) for words in TYPE_WORDS}
+_GLUED_IDS: Final = {words.replace(" ", ""): kind for words, kind in _TYPE_IDS.items()}
 _BY_SYMBOL: Final = {symbol: slug(words) for words, symbol in reversed(TYPE_WORDS.items()) if symbol}
 _ABBREVIATIONS: Final = {
     **{symbol: _BY_SYMBOL[symbol] for symbol in ("NĐ", "TT", "NQ", "CT", "CV", "KL", "TTLT", "VBHN", "CĐ")},
@@ -24,8 +25,10 @@ _NUMBERED_OTHERWISE: Final = """
     tcvn, điện thoại, đt, fax, mst, lô, thửa đất, tờ bản đồ
 """
 _NO_CITATION: Final = frozenset(fold(words.strip()) for words in _NUMBERED_OTHERWISE.split(","))
-_LABEL: Final = re.compile(r"(?<![^\W_])s[oe0]\s*(?:hieu\s*)?[:.]?[\s*_]*\Z")
-_LAST_WORDS: Final = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}\Z")
+_LABEL: Final = re.compile(
+    r"(?:(?<![^\W_])|(?<=van)|(?<=dinh)|(?<=quyet)|(?<=tu))s[oe06]\s*(?:hieu\s*)?[:.;]?[\s*_]*\Z"
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _LINE_START: Final = re.compile(r"(?:^|\n|\||[ \t]{3})[\s*_|>#]*\Z")
 _ANY_TYPE: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(_TYPE_IDS, key=len, reverse=True)).replace(' ', chr(92) + 's+')})(?!\w)"
@@ -33,7 +36,7 @@ _ANY_TYPE: Final = re.compile(
 _LAW: Final = re.compile(r"(?<!\w)(?:bo\s+luat|luat|phap\s+lenh|nghi\s+quyet)(?!\w)")
 _LAW_NAME: Final = re.compile(r"(?:[^;:.()\d\n]|\n(?!\s*\n)|\(sua doi\))*")
 _AMENDS: Final = re.compile(r"\s+sua\s+doi,?\s+bo\s+sung\s+(?:mot\s+so\s+dieu\s+)?(?:cua\s+)?(?:cac\s+)?")
-_NAMED: Final = re.compile(r"\s+cua\s+(?:[^;:.()\d\n]|\n(?!\s*\n)){2,90}|(?:\s+[^\W\d_]+){1,5}\s*")
+_NAMED: Final = re.compile(r"(?:\s+[^\W\d_]+){0,5}?(?:\s+cua\s+(?:[^;:.()\d\n]|\n(?!\s*\n)){2,90})?\s*")
 _REACH: Final = 200
 
 
@@ -49,19 +52,23 @@ class Lead:
     refused: bool = False
 
 
-def lead_before(text: str, start: int, *, law: bool = False) -> Lead:
-    """Read backwards from the number at `start`; a law may have its name between “Luật” and the number."""
+def lead_before(text: str, start: int, *, law: bool = False, far: bool = True) -> Lead:
+    """Read backwards from the number at `start`; a law may have its name between “Luật” and the number,
+    other types an issuer before “số” (not looked for unless `far`)."""
     base = max(0, start - _REACH)
     plain = fold_in_place(text[base:start])
-    label = _LABEL.search(plain)
+    label = _LABEL.search(plain, max(0, len(plain) - 16))
     edge = label.start() if label else start - base
     rest = plain[:edge].rstrip(" \t\n\r\xa0*_")
     labelled = label is not None
-    found = _tight(text, base, rest) or (_far(rest, law=law) if labelled or law else None)
-    if found is not None:
+    found = _tight(text, base, rest)
+    refused = _refused(rest[: found[0][0]] if found else rest)
+    if found is None and not refused and far and (labelled or law):
+        found = _far(rest, law=law)
+    if found is not None and not refused:
         span, kind = found
         return Lead(base + span[0], kind, (base + span[0], base + span[1]), labelled)
-    if _refused(rest):
+    if refused:
         return Lead(start, labelled=labelled, refused=True)
     heads_line = labelled and text[base + edge] == "S" and bool(_LINE_START.search(plain[:edge]))
     return Lead(base + edge if labelled else start, labelled=labelled, heads_line=heads_line)
@@ -69,16 +76,28 @@ def lead_before(text: str, start: int, *, law: bool = False) -> Lead:
 
 def _tight(text: str, base: int, rest: str) -> tuple[Span, str] | None:
     """Type words, or their abbreviation, that end right where the number or its label begins."""
-    words = _LAST_WORDS.search(rest)
-    if words is None:
+    starts = _last_words(rest)
+    if not starts:
         return None
-    starts = [words.start() + found.start() for found in re.finditer(r"[^\W\d_]+", words[0])]
     for at in starts:
-        kind = _TYPE_IDS.get(" ".join(rest[at:].split()))
+        words_there = " ".join(rest[at:].split())
+        kind = _TYPE_IDS.get(words_there) or _GLUED_IDS.get(words_there)
         if kind is not None:
             return (at, len(rest)), kind
     abbreviated = _ABBREVIATIONS.get(text[base + starts[-1] : base + len(rest)])
     return ((starts[-1], len(rest)), abbreviated) if abbreviated else None
+
+
+def _last_words(rest: str) -> list[int]:
+    """Where the last five words begin that have nothing but white space between and after them."""
+    starts: list[int] = []
+    edge = len(rest)
+    for found in reversed(list(_WORD.finditer(rest, max(0, edge - 45)))):
+        if rest[found.end() : edge].strip() or len(starts) == 5:
+            break
+        starts.insert(0, found.start())
+        edge = found.start()
+    return starts
 
 
 def _far(rest: str, *, law: bool) -> tuple[Span, str] | None:

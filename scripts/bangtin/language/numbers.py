@@ -1,6 +1,7 @@
 """Numbers and symbols of official documents: 253-CV/ThU, 30/2020/NĐ-CP, 91/2025/QH15 (floor 0)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -22,9 +23,11 @@ _LOOKALIKES: Final = str.maketrans(
     }
 )
 _LABEL: Final = re.compile(r"[\s*|]*(?:s[ốôổoồỗ]\s*(?:hiệu)?\s*[:.]?\s*(?=[\dOoIl]))?", re.IGNORECASE)
+_LOOSE_DIGITS: Final = re.compile(r"\s*\d+(?: \d+)+(?=\s*/)")
 _SPACED_WORD: Final = re.compile(rf"(?<![^\W\d_])[{_UPPER}](?: [{_UPPER}](?![^\W\d_]))+")
+_SUFFIX: Final = r"bis|[a-hđ](?![^\W\d_])|\.\d{1,3}(?=/)|-\d{1,3}(?=/)"
 _WHOLE: Final = re.compile(
-    r"(?P<digits>[OoIl]{0,2}\d[\dOoIl]{0,5})\s?(?P<suffix>bis|[a-hđ](?![^\W\d_]))?"
+    rf"(?P<digits>[OoIl]{{0,2}}\d[\dOoIl]{{0,7}})\s?(?P<suffix>{_SUFFIX})?"
     r"(?P<mark>[-/ ])(?:(?P<year>(?:19|20)\d\d)[/-])?"
     r"(?P<symbols>[^\W\d_][\w.&']*(?:[-/ ][\w.&']+)*)(?P<internal>/nb)?",
     re.IGNORECASE,
@@ -32,14 +35,15 @@ _WHOLE: Final = re.compile(
 _SYMBOL: Final = rf"[{_UPPER}][\w&]*(?:\.[{_UPPER}]{{2,}}(?![^\W\d_]))?"
 _BREAK: Final = r"[ \t\xa0]*(?:\n[ \t\xa0]*)?"  # a line may end after a mark, never before one
 _DASH: Final = "[-\u2010-\u2014\u2212]"
+_DIGITS: Final = r"\d[\dOoIl]{0,7}(?:bis|[a-hđ]|\.\d{1,3}|-[ ]?\d{1,3}(?=/))?"
+_SPLIT_DIGITS: Final = re.compile(r"(?:(?<![^\W_])[OoIl]|(?<!\d)\d(?: \d){0,5} |(?<=[sS][ốôổo] )\d{2} )\Z")
 _CAPITALS: Final = rf"(?=[{_UPPER}]{{2}}|TTg)"
 _JOINT: Final = rf"(?:{_DASH}|/)(?={_SYMBOL})|[ \t]?(?:{_DASH}|/){_BREAK}{_CAPITALS}"
-_FIRST_MARK: Final = rf"[ \t\xa0]*(?:{_DASH}(?={_BREAK}[{_UPPER}]\w*{_BREAK}/)|/){_BREAK}"
+_PARTY_MARK: Final = rf"{_DASH}(?={_BREAK}(?:[{_UPPER}]\w*{_BREAK}/|(?:19|20)\d\d/))"
+_BARE_MARK: Final = rf"{_DASH}(?=[{_UPPER}]{{2}})| (?=(?:QĐ|NQ|CT|KH|TB|CV|TT|NĐ)[-/][{_UPPER}])"
+_FIRST_MARK: Final = rf"(?:\*\*)?(?:[ \t\xa0]*(?:{_PARTY_MARK}|/){_BREAK}|{_BARE_MARK})"
 _YEAR: Final = rf"(?:(?:19|20)\d\d[ \t\xa0]*[/-]{_BREAK})?"
-IN_TEXT: Final = re.compile(
-    rf"[OoIl]?\d[\dOoIl]{{0,5}}(?:bis|[a-hđ])?{_FIRST_MARK}{_YEAR}{_SYMBOL}(?:(?:{_JOINT}){_SYMBOL})*(?:/nb\b)?"
-)
-"""A number with its symbol as it stands in running text; `parse_number` reads what it matches."""
+_IN_TEXT: Final = re.compile(rf"{_DIGITS}{_FIRST_MARK}{_YEAR}{_SYMBOL}(?:(?:{_JOINT}){_SYMBOL})*(?:/nb\b)?")
 _TERM: Final = re.compile(r"(?P<body>QH|UBTVQH)(?P<term>[\dOoIlS]{1,2})", re.IGNORECASE)
 _GLUED: Final = re.compile(r"(?P<type>NĐ|ND|QĐ|QD|NQ)(?P<issuer>CP|TTg)", re.IGNORECASE)
 
@@ -101,10 +105,18 @@ def parse_number(text: str) -> DocumentNumber | None:
     return _law(head, symbols) or _by_grammar(head, found["mark"], symbols, internal=internal)
 
 
+def number_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers with their symbols stand in running text; `parse_number` reads what lies between."""
+    for match in _IN_TEXT.finditer(text):
+        split = _SPLIT_DIGITS.search(text, max(0, match.start() - 16), match.start())
+        yield (split.start() if split else match.start()), match.end()
+
+
 def tidy_number(text: str) -> str:
     """One spelling of dashes, spaces, Đ and letter-spaced symbols; no label, frame or closing mark."""
     straight = nfc(text).translate(_LOOKALIKES)
-    straight = _LABEL.sub("", straight, count=1)
+    straight = _LABEL.sub("", straight.replace("**", ""), count=1)
+    straight = _LOOSE_DIGITS.sub(lambda found: found[0].replace(" ", ""), straight, count=1)
     straight = re.sub(r"\s*([-/])\s*", r"\1", straight)
     straight = " ".join(straight.split()).strip(' .,;:*|"“”()[]')
     return _SPACED_WORD.sub(lambda found: found[0].replace(" ", ""), straight)
