@@ -15,6 +15,8 @@ class Context:
 
     corpus: Corpus
     bodies: Bodies
+    unread: frozenset[str] = frozenset()
+    """Ids of documents whose file could not be read; what names them is not judged."""
 
     def at(self, document: Document, *path: str | int) -> Place:
         """Where a value of a document's header stands."""

@@ -108,7 +108,7 @@ def _cited_sections(context: Context, message: Message) -> Iterator[Finding]:
 def _named_messages(context: Context, message: Message) -> Iterator[Finding]:
     for key in ("replaces", "translates"):
         identity = getattr(message, key)
-        if identity and identity not in context.corpus.messages:
+        if identity and identity not in context.corpus.messages and identity not in context.unread:
             near = nearest(identity, context.corpus.messages)
             yield rules.L004.at(context.at(message, key), value=identity, example=message.id, **near)
 
@@ -117,6 +117,8 @@ def _section(context: Context, document: Document, section: str, path: Path) -> 
     """`<directive-id>` or `<directive-id>#<anchor>` must be in the corpus."""
     identity, _, anchor = section.partition("#")
     directive = context.corpus.directives.get(identity)
+    if directive is None and identity in context.unread:
+        return
     if directive is None:
         known = context.corpus.directives
         yield rules.L002.at(

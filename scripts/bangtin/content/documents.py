@@ -1,6 +1,7 @@
 """One file → one directive or message, its body and what is wrong with it (floor 2)."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -31,7 +32,7 @@ class Reading(Generic[D]):
     header: YamlReading
 
 
-def read_directive(content: bytes, *, file: str, identity: str) -> Reading[Directive]:
+def read_directive(content: bytes, file: str, identity: str) -> Reading[Directive]:
     """Read the file of a directive; `identity` is `<issuer>/<year>/<name>`."""
     text, parts, findings = _open(content, file)
     body = DirectiveBody(read_provisions(parts.body, parts.body_line))
@@ -47,7 +48,7 @@ def read_directive(content: bytes, *, file: str, identity: str) -> Reading[Direc
 
 
 def read_message(
-    content: bytes, *, file: str, identity: str, channels: dict[str, Channel]
+    content: bytes, file: str, identity: str, channels: Mapping[str, Channel]
 ) -> Reading[Message]:
     """Read the file of a message; `identity` is `<year>/<slug>`."""
     text, parts, findings = _open(content, file)

@@ -4,32 +4,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from bangtin.content import rules
 from bangtin.content.bodies import Bodies, place_in
 from bangtin.content.documents import Reading, read_directive, read_message
+from bangtin.content.publication_file import read_publication, read_removed
 from bangtin.content.root import ContentRoot
 from bangtin.content.settings import read_settings
 from bangtin.content.sources import check_sources
-from bangtin.content.text_file import read_text
 from bangtin.content.tree import Listing, list_documents
-from bangtin.content.typed import read_record
 from bangtin.content.vocabularies import read_vocabulary
-from bangtin.content.yaml_reader import read_yaml
-from bangtin.model.corpus import Corpus
+from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
-from bangtin.model.publication import Publication
-from bangtin.model.release import Removal
 from bangtin.model.settings import SiteSettings
-from bangtin.model.vocabulary import Vocabulary
 
-PUBLICATION = "data/publication.yml"
-REMOVED = "data/removed.yml"
 Progress = Callable[[int, int], None]
 """Called with how many files are read and how many there are."""
+D = TypeVar("D", Directive, Message)
 
 
 @dataclass(frozen=True)
@@ -43,7 +37,9 @@ class Loaded:
     findings: tuple[Finding, ...]
     files: int
     drafts: int
-    withheld: tuple[Directive | Message, ...] = field(default=(), repr=False)
+    unread: frozenset[str] = frozenset()
+    """Ids of documents whose file could not be read: what names them is not wrong for that."""
+    withheld: tuple[Document, ...] = field(default=(), repr=False)
     """Released documents whose first public day has not come: for the gates, never for a renderer."""
 
 
@@ -57,161 +53,122 @@ def load(
 ) -> Loaded:
     """Read the content root.
 
-    `as_of` decides effect, validity and embargo; without it a sample has its own day for the first two,
-    and `today` decides. With `drafts`, `data/drafts/` is read as if it were released.
+    `as_of` decides effect, validity and embargo. Without it a sample has its own day for the first two, and
+    `today` decides the rest. With `drafts`, `data/drafts/` is read as if it were released.
     """
     findings: list[Finding] = []
     settings = read_settings(root, findings)
-    vocabulary, vocabulary_digest = read_vocabulary(root, findings)
-    publication = _read_publication(root, findings)
-    removed = _read_removed(root, findings)
-    bodies = Bodies(root, vocabulary.channels)
-    listings = _listings(root, drafts=drafts)
+    vocabulary, digest = read_vocabulary(root, findings)
+    publication = read_publication(root, findings)
+    removed = read_removed(root, findings)
+    listings = {kind: _listing(root, kind, drafts=drafts) for kind in ("directives", "messages")}
     total = sum(len(listing.documents) for listing in listings.values())
     step = _counter(progress, total)
-    directives = _read_all(
-        root,
-        listings["directives"],
-        lambda content, file, identity: read_directive(content, file=file, identity=identity),
-        findings,
-        step,
-    )
+    directives = _read_all(root, listings["directives"], read_directive, step)
     messages = _read_all(
         root,
         listings["messages"],
-        lambda content, file, identity: read_message(
-            content, file=file, identity=identity, channels=vocabulary.channels
-        ),
-        findings,
+        lambda content, file, identity: read_message(content, file, identity, vocabulary.channels),
         step,
     )
-    findings += check_sources(root, directives, listings["directives"].beside)
-    waiting = len(list_documents(root.path, "directives", drafts=True).documents) + len(
-        list_documents(root.path, "messages", drafts=True).documents
-    )
+    findings += (*directives.findings, *messages.findings)
+    findings += check_sources(root, directives.documents, listings["directives"].beside, directives.unread)
     corpus: Corpus | None = None
-    withheld: tuple[Directive | Message, ...] = ()
+    withheld: tuple[Document, ...] = ()
     if publication and settings:
         opened = as_of or today
-        judged = as_of or (publication.sample.as_of if publication.sample else today)
-        corpus, withheld = _assemble(
-            publication, vocabulary, directives, messages, removed, judged, opened, vocabulary_digest
+        shown, withheld = _split((*directives.documents, *messages.documents), opened)
+        corpus = Corpus(
+            publication=publication,
+            vocabulary=vocabulary,
+            directives=_by_id(each for each in shown if isinstance(each, Directive)),
+            messages=_by_id(each for each in shown if isinstance(each, Message)),
+            removed=removed,
+            as_of=as_of or (publication.sample.as_of if publication.sample else today),
+            embargoed=len(withheld),
+            digest=digest,
         )
-    return Loaded(root, corpus, settings, bodies, tuple(sorted(findings)), total, waiting, withheld)
+    return Loaded(
+        root=root,
+        corpus=corpus,
+        settings=settings,
+        bodies=Bodies(root, vocabulary.channels),
+        findings=tuple(sorted(findings)),
+        files=total,
+        drafts=sum(len(list_documents(root.path, kind, drafts=True).documents) for kind in listings),
+        unread=directives.unread | messages.unread,
+        withheld=withheld,
+    )
 
 
-def _listings(root: ContentRoot, *, drafts: bool) -> dict[str, Listing]:
-    listings = {}
-    for kind in ("directives", "messages"):
-        listing = list_documents(root.path, kind)
-        if drafts:
-            more = list_documents(root.path, kind, drafts=True)
-            listing.documents += more.documents
-            listing.beside += more.beside
-            listing.findings += more.findings
-        listings[kind] = listing
-    return listings
+def identity_of(file: str) -> str:
+    """`data/directives/a/2021/b.md` → `a/2021/b`; a draft has the id that it will have."""
+    path = PurePosixPath(file.removeprefix("data/drafts/").removeprefix("data/"))
+    return path.relative_to(path.parts[0]).with_suffix("").as_posix()
 
 
-D = TypeVar("D", Directive, Message)
+def _listing(root: ContentRoot, kind: str, *, drafts: bool) -> Listing:
+    listing = list_documents(root.path, kind)
+    if drafts:
+        more = list_documents(root.path, kind, drafts=True)
+        listing.documents += more.documents
+        listing.beside += more.beside
+        listing.findings += more.findings
+    return listing
+
+
+@dataclass(slots=True)
+class _Read(Generic[D]):
+    """The documents of one kind, by their ids, and what was found."""
+
+    documents: list[D]
+    unread: frozenset[str]
+    findings: list[Finding]
 
 
 def _read_all(
     root: ContentRoot,
     listing: Listing,
     read: Callable[[bytes, str, str], Reading[D]],
-    findings: list[Finding],
     step: Callable[[], None],
-) -> list[D]:
-    """Read every listed file; what could be read, in the order of the ids."""
-    findings += listing.findings
+) -> _Read[D]:
     found: dict[str, D] = {}
+    unread = set()
+    findings = list(listing.findings)
     for file in listing.documents:
         step()
         identity = identity_of(file)
         reading = read(root.read(file), file, identity)
         findings += reading.findings
-        document = reading.document
-        if document is None:
+        if reading.document is None:
+            unread.add(identity)
             continue
-        if document.release is None and not file.startswith("data/drafts/"):
+        if reading.document.release is None and not file.startswith("data/drafts/"):
             findings.append(rules.I006.at(place_in(reading.header, file, ()), path=file))
         if identity in found:
-            findings.append(
-                rules.I007.at(Place(file), name="Địa chỉ", value=identity, other=found[identity].file)
-            )
-        found[identity] = document
-    return [found[identity] for identity in sorted(found)]
+            other = found[identity].file
+            findings.append(rules.I007.at(Place(file), name="Địa chỉ", value=identity, other=other))
+        found[identity] = reading.document
+    return _Read([found[identity] for identity in sorted(found)], frozenset(unread), findings)
 
 
-def identity_of(file: str) -> str:
-    """`data/directives/a/2021/b.md` → `a/2021/b`; drafts have the id that they will have."""
-    path = PurePosixPath(file.removeprefix("data/drafts/").removeprefix("data/"))
-    return path.relative_to(path.parts[0]).with_suffix("").as_posix()
+def _split(documents: Iterable[Document], opened: date) -> tuple[list[Document], tuple[Document, ...]]:
+    """What is open on a day, and what still waits for its first public day."""
+    shown: list[Document] = []
+    withheld: list[Document] = []
+    for document in documents:
+        publish = document.release.publish if document.release else None
+        (withheld if publish and publish > opened else shown).append(document)
+    return shown, tuple(withheld)
 
 
-def _assemble(
-    publication: Publication,
-    vocabulary: Vocabulary,
-    directives: Iterable[Directive],
-    messages: Iterable[Message],
-    removed: tuple[Removal, ...],
-    judged: date,
-    opened: date,
-    digest: str,
-) -> tuple[Corpus, tuple[Directive | Message, ...]]:
-    """The corpus of what is open on a day, and what still waits."""
-    withheld: list[Directive | Message] = []
-
-    def is_open(document: Directive | Message) -> bool:
-        release = document.release
-        if release and release.publish and release.publish > opened:
-            withheld.append(document)
-            return False
-        return True
-
-    public_directives = sorted(filter(is_open, directives), key=lambda each: (each.issued, each.id))
-    public_messages = sorted(filter(is_open, messages), key=lambda each: (each.valid.from_, each.id))
-    corpus = Corpus(
-        publication=publication,
-        vocabulary=vocabulary,
-        directives={each.id: each for each in public_directives},
-        messages={each.id: each for each in public_messages},
-        removed=removed,
-        as_of=judged,
-        embargoed=len(withheld),
-        digest=digest,
-    )
-    return corpus, tuple(withheld)
+def _by_id(documents: Iterable[D]) -> dict[str, D]:
+    """Documents in the order of the corpus: their day, then their id."""
+    return {each.id: each for each in sorted(documents, key=lambda each: (_day(each), each.id))}
 
 
-def _read_publication(root: ContentRoot, findings: list[Finding]) -> Publication | None:
-    if not (root.path / PUBLICATION).is_file():
-        findings.append(rules.Y101.at(Place(PUBLICATION), name=f"tệp {PUBLICATION}", key="publisher"))
-        return None
-    source = read_text(root.read(PUBLICATION), file=PUBLICATION)
-    reading = read_yaml(source.text, file=PUBLICATION)
-    findings += (*source.findings, *reading.findings)
-    if reading.findings:
-        return None
-    publication, wrong = read_record(Publication, reading, file=PUBLICATION)
-    findings += wrong
-    return publication
-
-
-def _read_removed(root: ContentRoot, findings: list[Finding]) -> tuple[Removal, ...]:
-    if not (root.path / REMOVED).is_file():
-        return ()
-    source = read_text(root.read(REMOVED), file=REMOVED)
-    reading = read_yaml(source.text, file=REMOVED)
-    findings += (*source.findings, *reading.findings)
-    removed = []
-    for position in range(len(reading.value or ())):
-        record, wrong = read_record(Removal, reading, file=REMOVED, under=(position,))
-        findings += wrong
-        if record:
-            removed.append(record)
-    return tuple(removed)
+def _day(document: Document) -> date:
+    return document.issued if isinstance(document, Directive) else document.valid.from_
 
 
 def _counter(progress: Progress | None, total: int) -> Callable[[], None]:

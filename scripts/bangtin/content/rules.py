@@ -478,6 +478,13 @@ class I008(Rule):
     mend = Wording("{do_vi}", "{do_en}")
 
 
+class I009(Rule):
+    """Mỗi trang có một tệp cài đặt data/publication.yml."""
+
+    wrong = Wording("Chưa có tệp data/publication.yml.", "There is no data/publication.yml.")
+    mend = Wording("tạo trang mới bằng lệnh: bangtin init", "make a new publication with: bangtin init")
+
+
 class A001(Rule):
     """Tệp gốc mà mục source nêu tên phải có bên cạnh văn bản và đúng từng byte."""
 

@@ -1,7 +1,7 @@
 """What stands beside a document: its original and the readings of it, and nothing else (floor 2)."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from bangtin.content import rules
@@ -16,9 +16,12 @@ from bangtin.model.finding import Finding, Place
 
 
 def check_sources(
-    root: ContentRoot, directives: Iterable[Directive], beside: Iterable[str]
+    root: ContentRoot, directives: Iterable[Directive], beside: Iterable[str], unread: Container[str]
 ) -> Iterator[Finding]:
-    """The original that `source` names is there, byte for byte; no other file stands beside a document."""
+    """The original that `source` names is there, byte for byte; no other file stands beside a document.
+
+    What may belong to a document that could not be read is left alone.
+    """
     belongs = set()
     present = frozenset(beside)
     for directive in directives:
@@ -31,14 +34,24 @@ def check_sources(
         if readings in present:
             yield from _check_readings(root, readings)
     for file in sorted(present - belongs):
+        if _identity(file) in unread:
+            continue
         yield rules.I003.at(Place(file), name=PurePosixPath(file).name)
+
+
+def _identity(file: str) -> str:
+    """The id of the document that a file would belong to by its name."""
+    path = PurePosixPath(file)
+    return "/".join((*path.parent.parts[-2:], path.name.partition(".")[0]))
 
 
 def _check_original(
     root: ContentRoot, directive: Directive, file: str, present: frozenset[str]
 ) -> Iterator[Finding]:
-    assert directive.source
-    name = directive.source.file
+    source = directive.source
+    if source is None:
+        return
+    name = source.file
     if file not in present:
         yield rules.A001.at(
             Bodies(root, {}).place(directive.file, ("source", "file")),
@@ -50,7 +63,7 @@ def _check_original(
         )
         return
     actual = hashlib.sha256(root.read(file)).hexdigest()
-    if actual != directive.source.sha256:
+    if actual != source.sha256:
         yield rules.A001.at(
             Bodies(root, {}).place(directive.file, ("source", "sha256")),
             name=name,

@@ -9,9 +9,10 @@ from bangtin.content import rules
 from bangtin.model.finding import Finding, Place
 
 MAX_BYTES = 2 * 1024 * 1024
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
+"""Characters that no text of ours may hold; line feed and tab are not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _byte_place(content: bytes, offset: int, file: str) -> Place:
 
 
 def _character_findings(text: str, file: str) -> Iterator[Finding]:
-    for found in _HIDDEN.finditer(text):
+    for found in HIDDEN.finditer(text):
         code = f"U+{ord(found[0]):04X}"
         yield rules.T003.at(
             place_of(text, found.start(), file),

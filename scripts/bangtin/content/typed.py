@@ -50,18 +50,27 @@ def _value_at(value: Any, path: Path) -> Any:
 def _findings(
     record: type[Record], reading: YamlReading, error: ValidationError, under: Path, file: str
 ) -> Iterator[Finding]:
-    for details in error.errors(include_url=False):
-        path = (*under, *(step for step in details["loc"] if step != "[key]"))
+    errors = [
+        ((*under, *(step for step in details["loc"] if step != "[key]")), details)
+        for details in error.errors(include_url=False)
+    ]
+    mistyped: set[Path] = set()
+    for path, details in errors:
         if details["type"] == "extra_forbidden":
-            yield _unknown_key(record, reading, path, len(under), file)
-        else:
+            nearest = difflib.get_close_matches(
+                str(path[-1]).lower(), _keys(record, path[len(under) : -1]), 1, 0.6
+            )
+            mistyped |= {(*path[:-1], key) for key in nearest}
+            yield _unknown_key(reading, path, nearest, file)
+    for path, details in errors:
+        explained = details["type"] == "missing" and path in mistyped
+        if details["type"] != "extra_forbidden" and not explained:
             yield _wrong_value(reading, path, details, file)
 
 
-def _unknown_key(record: type[Record], reading: YamlReading, path: Path, depth: int, file: str) -> Finding:
+def _unknown_key(reading: YamlReading, path: Path, nearest: list[str], file: str) -> Finding:
     key = str(path[-1])
     place = Place(file, *reading.keys_at.get(path, (1, 1)))
-    nearest = difflib.get_close_matches(key.lower(), _keys(record, path[depth:-1]), 1, 0.6)
     if nearest:
         return rules.Y109.at(
             place,

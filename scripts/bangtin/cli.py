@@ -1,0 +1,175 @@
+"""The door: arguments, the clock, the terminal (floor 5)."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, Literal, NoReturn
+from zoneinfo import ZoneInfo
+
+import click
+
+from bangtin import __version__
+from bangtin.content.root import ContentRoot
+from bangtin.model.finding import Language
+from bangtin.model.trouble import BangtinError, BusyError
+
+CLEAN, FINDINGS, USAGE, BROKEN, BUSY = 0, 1, 2, 3, 75
+"""Exit status."""
+DEFAULT_ZONE = "Asia/Ho_Chi_Minh"
+
+
+class Day(click.ParamType):
+    """A day written year-month-day."""
+
+    name = "NĂM-THÁNG-NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
+        except ValueError:
+            self.fail(f"“{value}” không phải một ngày; ghi năm-tháng-ngày, ví dụ 2021-08-20.", param, ctx)
+
+
+class Door:
+    """What every command has: where the content lies, which day it is, which language people read."""
+
+    def __init__(self, root: Path, as_of: date | None, lang: Language) -> None:
+        self.root = ContentRoot(root.resolve())
+        self.as_of = as_of
+        self.lang = lang
+
+    @property
+    def today(self) -> date:
+        """The day in the publication's time zone."""
+        return datetime.now(ZoneInfo(DEFAULT_ZONE)).date()
+
+
+def common(command: Callable[..., int]) -> Callable[..., None]:
+    """`--root`, `--as-of`, `--lang` for a command; its number becomes the exit status."""
+
+    @click.option(
+        "--root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=Path(),
+        help="Thư mục nội dung (mặc định: thư mục hiện tại).",
+    )
+    @click.option("--as-of", type=Day(), help="Xét hiệu lực, thời hạn theo ngày này.")
+    @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo.")
+    @wraps(command)
+    def run(root: Path, as_of: date | None, lang: Language, **options: Any) -> None:
+        if not (root / "data").is_dir() and command.__name__ not in ("init", "demo"):
+            raise BangtinError(
+                f"Không có thư mục {root / 'data'}. Chạy lệnh trong thư mục nội dung, hoặc thêm --root."
+            )
+        sys.exit(command(Door(root, as_of, lang), **options))
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="bangtin")
+def bangtin() -> None:
+    """Bảng tin: kiểm tra và xuất bản văn bản, thông điệp chính thức."""
+
+
+@bangtin.command()
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="Thư mục xuất bản (mặc định: public)."
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    help="Chương trình dựng trang viết tay.",
+)
+@click.option("--jobs", type=click.IntRange(min=1), help="Số tiến trình (mặc định: số nhân của máy).")
+@common
+def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensical"], jobs: int | None) -> int:
+    """Kiểm tra nội dung, dựng trang và đưa vào thư mục xuất bản."""
+    from bangtin.press.build import EmbargoError, Plan
+    from bangtin.press.build import build as make
+    from bangtin.terminal import TerminalWatch, show_findings, show_published
+
+    watch = TerminalWatch()
+    plan = Plan(
+        root=door.root,
+        output=(output or door.root.path / "public").resolve(),
+        today=door.today,
+        as_of=door.as_of,
+        engine=engine,
+        jobs=jobs or os.cpu_count() or 1,
+        watch=watch,
+    )
+    try:
+        with watch:
+            outcome = make(plan)
+    except EmbargoError as error:
+        return _say(str(error), USAGE)
+    show_findings(
+        (*outcome.findings, *outcome.review.warnings), door.lang, outcome.loaded.files, publishing=True
+    )
+    if not outcome.published:
+        return FINDINGS
+    show_published(plan, outcome, watch)
+    return CLEAN
+
+
+@bangtin.command()
+@click.argument("paths", nargs=-1)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="Dạng kết quả."
+)
+@common
+def check(door: Door, *, paths: tuple[str, ...], form: Literal["text", "json", "github"]) -> int:
+    """Kiểm tra nội dung, nêu mọi lỗi trong một lần; có thể nêu riêng tệp hoặc thư mục."""
+    from bangtin.checks.review import review
+    from bangtin.content.load import load
+    from bangtin.terminal import chosen, show_check
+
+    drafts = any("drafts" in Path(path).parts for path in paths)
+    loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=drafts)
+    verdict = review(loaded)
+    findings = chosen((*verdict.errors, *verdict.warnings), paths, door.root)
+    return FINDINGS if show_check(findings, loaded, form, door.lang) else CLEAN
+
+
+@bangtin.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Cổng trên máy này."
+)
+@click.option("--drafts", is_flag=True, help="Hiện cả bản nháp trong data/drafts.")
+@common
+def serve(door: Door, *, port: int, drafts: bool) -> int:
+    """Xem trước trên máy này; tự dựng lại và tải lại khi một tệp thay đổi."""
+    from bangtin.serve import serve as run
+
+    return run(door.root, today=door.today, as_of=door.as_of, port=port, drafts=drafts, lang=door.lang)
+
+
+def main() -> NoReturn:
+    """Run a command; trouble becomes one line and an exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        bangtin(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(USAGE)
+    except BusyError as error:
+        sys.exit(_say(str(error), BUSY))
+    except BangtinError as error:
+        sys.exit(_say(str(error), BROKEN))
+    sys.exit(CLEAN)
+
+
+def _say(line: str, status: int) -> int:
+    click.echo(line, err=True)
+    return status

@@ -1,0 +1,92 @@
+"""A draft is released: its record is written and it moves to its public place (floor 2)."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from bangtin.content.disk import remove, saying, write_whole
+from bangtin.content.records import header_of, set_record
+from bangtin.content.root import ContentRoot
+from bangtin.language.text import squeeze
+from bangtin.model.identity import DRAFTS, PUBLIC
+from bangtin.model.trouble import Refusal
+
+
+def release_document(
+    root: ContentRoot, path: str, *, role: str, basis: str, day: date, publish: date | None = None
+) -> str:
+    """Write the `release` record of a draft, move it and what stands beside it; its public path.
+
+    `path` is relative to the root. Whether the draft is fit to be published is for the checks to say before.
+    A power cut may leave a draft beside its public copy, never a public file in part.
+    """
+    draft = _draft(root, path)
+    text = _read(root, draft)
+    header = header_of(text)
+    if "release" in header:
+        raise Refusal(f"{draft} đã có quyết định công bố (mục release). Xóa mục ấy nếu muốn công bố lại.")
+    record = _record(role=role, basis=basis, day=day, publish=publish)
+    moves = {file: public_path(file) for file in (*_beside(root, draft, header), draft)}
+    for target in moves.values():
+        if (root.path / target).exists():
+            raise Refusal(f"{target} đã có. Một địa chỉ chỉ dùng cho một văn bản; hãy đổi tên bản nháp.")
+    content = {file: _bytes(root, file) for file in moves}
+    content[draft] = set_record(text, "release", record).encode()
+    for file, target in moves.items():
+        write_whole(root.path / target, content[file])
+    for file in reversed(moves):
+        remove(root.path / file)
+    return moves[draft]
+
+
+def public_path(draft: str) -> str:
+    """Where a draft goes: `data/drafts/messages/2021/a.md` → `data/messages/2021/a.md`."""
+    return f"{PUBLIC}/{PurePosixPath(draft).relative_to(DRAFTS)}"
+
+
+def _draft(root: ContentRoot, path: str) -> str:
+    """The path of a draft, refused when it is none."""
+    parts = PurePosixPath(path).parts
+    inside = parts[:2] == PurePosixPath(DRAFTS).parts and ".." not in parts
+    if not inside or len(parts) < 4 or parts[2] not in ("directives", "messages"):
+        raise Refusal(
+            f"{path} không phải bản nháp: bản nháp nằm trong {DRAFTS}/directives hoặc {DRAFTS}/messages."
+        )
+    file = root.path / path
+    if file.suffix != ".md" or file.is_symlink() or not file.is_file():
+        raise Refusal(
+            f"Không có bản nháp {path}. Hãy xem lại tên tệp, ví dụ {DRAFTS}/messages/2026/ten-thong-diep.md."
+        )
+    return PurePosixPath(path).as_posix()
+
+
+def _record(*, role: str, basis: str, day: date, publish: date | None) -> dict[str, str | date]:
+    record: dict[str, str | date] = {"role": squeeze(role), "date": day, "basis": squeeze(basis)}
+    for key, name in (("role", "chức danh quyết định (--role)"), ("basis", "căn cứ công bố (--basis)")):
+        if not record[key]:
+            raise Refusal(f"Chưa ghi {name}.")
+    return {**record, "publish": publish} if publish else record
+
+
+def _beside(root: ContentRoot, draft: str, header: Mapping[str, Any]) -> list[str]:
+    """The original of a draft and the readings of it, as far as they are there."""
+    stem = PurePosixPath(draft)
+    source = header.get("source")
+    named = source.get("file") if isinstance(source, dict) else None
+    files = [stem.with_suffix(".readings.yml")]
+    if isinstance(named, str) and PurePosixPath(named).name == named:
+        files.append(stem.with_name(named))
+    return [file.as_posix() for file in files if (root.path / file).is_file()]
+
+
+def _read(root: ContentRoot, file: str) -> str:
+    try:
+        return _bytes(root, file).decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refusal(f"{file} không ghi theo bảng mã UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.") from None
+
+
+def _bytes(root: ContentRoot, file: str) -> bytes:
+    with saying(root.path / file):
+        return root.read(file)

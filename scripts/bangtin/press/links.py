@@ -1,0 +1,60 @@
+"""Every link inside the site leads to a file and an anchor that are there (floor 4)."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from posixpath import normpath
+from typing import NamedTuple
+
+from bangtin.model.finding import Finding, Place
+from bangtin.press import rules
+
+_LINK = re.compile(rb'<(?:a|link|script|img|form|use|source)\b[^>]*?\s(?:href|src|action)="([^"]*)"')
+_ID = re.compile(rb'\sid="([^"]*)"')
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+class PageLinks(NamedTuple):
+    """What one page points at, and the anchors it has."""
+
+    path: str
+    targets: tuple[str, ...]
+    """Paths from the site root, with `#anchor` where the link has one."""
+    anchors: frozenset[str]
+
+
+def links_of(path: str, content: bytes, site_path: str) -> PageLinks:
+    """The inner links of a page; `site_path` is the path of the site's address, e.g. `/bang-tin/`."""
+    found = {unescape(raw.decode()) for raw in _LINK.findall(content)}
+    targets = {target for link in found if (target := _target(path, link, site_path)) is not None}
+    anchors = frozenset(unescape(raw.decode()) for raw in _ID.findall(content))
+    return PageLinks(path, tuple(sorted(targets)), anchors)
+
+
+def check_links(pages: Iterable[PageLinks], files: Mapping[str, object]) -> Iterator[Finding]:
+    """A finding for each link that leads nowhere."""
+    known = list(pages)
+    anchors = {page.path: page.anchors for page in known}
+    for page in known:
+        for target in page.targets:
+            path, _, anchor = target.partition("#")
+            if path not in files or (anchor and path in anchors and anchor not in anchors[path]):
+                yield rules.G001.at(Place(page.path), target=target)
+
+
+def _target(path: str, link: str, site_path: str) -> str | None:
+    """The file a link leads to; None when it leaves the site or stays where it is."""
+    if not link or _OUTSIDE.match(link):
+        return None
+    address, _, anchor = link.partition("#")
+    address = address.partition("?")[0]
+    if not address:
+        return f"{path}#{anchor}" if anchor else None
+    if address.startswith("/"):
+        inner = address.removeprefix(site_path) if address.startswith(site_path) else address.lstrip("/")
+    else:
+        inner = normpath(f"{path.rpartition('/')[0]}/{address}").lstrip("/")
+        inner = "" if inner == "." else inner
+        inner += "/" if inner and (address.endswith("/") or address.rpartition("/")[2] in (".", "..")) else ""
+    file = inner + "index.html" if inner == "" or inner.endswith("/") else inner
+    return f"{file}#{anchor}" if anchor else file

@@ -1,0 +1,61 @@
+"""Findings as text for people, JSON for programs and annotations for a forge (floor 5)."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from bangtin.checks.levels import level_of
+from bangtin.model.finding import Finding, Language, Level
+
+Format = Literal["text", "json", "github"]
+_LEVELS = {Level.ERROR: {"vi": "LỖI", "en": "ERROR"}, Level.WARNING: {"vi": "LƯU Ý", "en": "NOTE"}}
+_FIX = {"vi": "Cách sửa", "en": "To mend"}
+
+
+def finding_lines(findings: Iterable[Finding], lang: Language) -> Iterator[str]:
+    """Each finding as three lines: where, what, what to do."""
+    for each in findings:
+        place = each.place
+        level = _LEVELS[level_of(each)][lang]
+        yield f"{place.file}:{place.line}:{place.column}  {level}  {each.rule}"
+        yield f"  {each.message(lang)}"
+        yield f"  {_FIX[lang]}: {each.fix(lang)}"
+
+
+def summary_line(errors: int, warnings: int, files: int, lang: Language, *, publishing: bool) -> str:
+    """The last line: how many of each, and whether the site was published."""
+    if lang == "en":
+        counts = f"{errors} errors, {warnings} notes in {files} files."
+        return counts + (" Not published." if errors and publishing else "")
+    counts = f"{errors} lỗi, {warnings} lưu ý trong {files} tệp."
+    return counts + (" Chưa xuất bản." if errors and publishing else "")
+
+
+def github_lines(findings: Iterable[Finding], lang: Language) -> Iterator[str]:
+    """Annotations of GitHub Actions (Forgejo reads them too)."""
+    for each in findings:
+        text = _escape(f"{each.message(lang)} {_FIX[lang]}: {each.fix(lang)}")
+        place = each.place
+        yield f"::{level_of(each).value} file={place.file},line={place.line},col={place.column},title={each.rule}::{text}"
+
+
+def findings_json(findings: Iterable[Finding], lang: Language, **summary: int) -> str:
+    """`{"findings": […], "summary": {…}}`."""
+    listed = [
+        {
+            "file": each.place.file,
+            "line": each.place.line,
+            "column": each.place.column,
+            "rule": each.rule,
+            "level": level_of(each).value,
+            "message": each.message(lang),
+            "fix": each.fix(lang),
+        }
+        for each in findings
+    ]
+    return json.dumps({"findings": listed, "summary": summary}, ensure_ascii=False, indent=2)
+
+
+def _escape(text: str) -> str:
+    """What an annotation may not hold as it is."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,0 +1,153 @@
+"""What the commands show on a terminal: progress, findings, where the site is (floor 5)."""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn
+
+from bangtin.checks.levels import level_of
+from bangtin.content.load import Loaded
+from bangtin.content.root import ContentRoot
+from bangtin.model.finding import Finding, Language, Level
+from bangtin.report import Format, finding_lines, findings_json, github_lines, summary_line
+
+if TYPE_CHECKING:
+    from bangtin.press.build import Outcome, Plan
+
+ROOMS = {
+    "content": "Đọc nội dung",
+    "checks": "Kiểm tra",
+    "engine": "Trang viết tay",
+    "pages": "Trang văn bản, thông điệp",
+    "lists": "Danh mục",
+    "search": "Tìm kiếm",
+    "feeds": "Nguồn tin",
+    "data": "Dữ liệu mở",
+    "gates": "Soát trang đã dựng",
+    "switch": "Đưa vào sử dụng",
+}
+"""Rooms of the house as an officer reads them."""
+
+
+class TerminalWatch:
+    """Shows progress on stderr when it is a terminal, and keeps the seconds of each room."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._console = Console(stderr=True)
+        self._progress = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            console=self._console,
+            transient=True,
+            disable=not sys.stderr.isatty(),
+        )
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+    @contextmanager
+    def room(self, name: str) -> Iterator[None]:
+        started = time.perf_counter()
+        self._task = self._progress.add_task(ROOMS[name], total=None)
+        try:
+            yield
+        finally:
+            self._progress.remove_task(self._task)
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
+
+    def step(self, done: int, total: int) -> None:
+        if self._task is not None:
+            self._progress.update(self._task, completed=done, total=total)
+
+
+def show_findings(findings: Sequence[Finding], lang: Language, files: int, *, publishing: bool) -> None:
+    """Findings and their count on stderr; nothing when there is nothing to say."""
+    if not findings:
+        return
+    for line in finding_lines(findings, lang):
+        click.echo(line, err=True)
+    errors = sum(level_of(each) is Level.ERROR for each in findings)
+    click.echo(summary_line(errors, len(findings) - errors, files, lang, publishing=publishing), err=True)
+
+
+def show_published(plan: "Plan", outcome: "Outcome", watch: TerminalWatch) -> None:
+    """Where the site is and how to look at it."""
+    corpus = outcome.loaded.corpus
+    if corpus is None:
+        return
+    seconds = sum(watch.seconds.values())
+    click.echo(
+        f"Đã xuất bản {len(corpus.directives)} văn bản, {len(corpus.messages)} thông điệp "
+        f"({outcome.files} tệp, {seconds:.1f} giây) vào {_shown(plan.output)}"
+    )
+    if corpus.embargoed:
+        click.echo(f"Còn {corpus.embargoed} tệp chờ đến ngày công khai.")
+    if plan.as_of or corpus.sample:
+        click.echo(
+            f"Hiệu lực và thời hạn xét theo ngày {corpus.as_of.day}/{corpus.as_of.month}/{corpus.as_of.year}."
+        )
+    click.echo("Xem trang: ./run serve")
+
+
+def show_check(findings: Sequence[Finding], loaded: Loaded, form: Format, lang: Language) -> bool:
+    """The findings on stdout in the form asked for; whether any is an error."""
+    errors = sum(level_of(each) is Level.ERROR for each in findings)
+    warnings = len(findings) - errors
+    if form == "json":
+        embargoed = loaded.corpus.embargoed if loaded.corpus else 0
+        click.echo(
+            findings_json(
+                findings,
+                lang,
+                errors=errors,
+                warnings=warnings,
+                files=loaded.files,
+                drafts=loaded.drafts,
+                embargoed=embargoed,
+            )
+        )
+        return bool(errors)
+    for line in github_lines(findings, lang) if form == "github" else finding_lines(findings, lang):
+        click.echo(line)
+    click.echo(summary_line(errors, warnings, loaded.files, lang, publishing=False), err=form == "github")
+    return bool(errors)
+
+
+def chosen(findings: Iterable[Finding], paths: Sequence[str], root: ContentRoot) -> list[Finding]:
+    """The findings in some files or folders, all of them when none are named; their order is kept."""
+    wanted = [_inside(path, root) for path in paths]
+    return [each for each in findings if not wanted or any(_under(each.place.file, path) for path in wanted)]
+
+
+def _under(file: str, path: str) -> bool:
+    return path == "." or file == path or file.startswith(path + "/")
+
+
+def _inside(path: str, root: ContentRoot) -> str:
+    """A path as an officer types it (with `\\` on Windows) → relative to the content root, with `/`."""
+    full = Path(path.replace("\\", "/")).resolve()
+    return (
+        full.relative_to(root.path).as_posix() if full.is_relative_to(root.path) else path.replace("\\", "/")
+    )
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() + "/" if path.is_relative_to(here) else str(path)
