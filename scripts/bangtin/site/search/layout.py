@@ -1,0 +1,57 @@
+"""Where each piece of the index stands, by its content alone (floor 3); see docs/_dev/search.md."""
+
+import hashlib
+import json
+from functools import lru_cache
+from typing import Final
+
+from bangtin.site.artifact import Artifact
+from bangtin.site.search.syllables import skeleton
+
+ROOT: Final = "assets/search"
+ENTRY: Final = f"{ROOT}/index.json"
+SHARD: Final = 1024
+"""Bytes that a shard should hold; a first syllable with more is spread over shards of its own."""
+TABLE: Final = 192
+"""Shards that one table should name."""
+TITLES: Final = 16
+"""Documents whose titles stand in one file."""
+LOOKUP: Final = 64
+"""Numbers or dates that one lookup file should hold."""
+PASSAGE: Final = 2000
+"""Characters after which a passage file is full."""
+DIGITS: Final = 6
+"""Hexadecimal digits of the content's hash in a file's name; the name holds its place too."""
+
+
+@lru_cache(maxsize=1 << 17)
+def spread(word: str) -> int:
+    """FNV-1a (32 bits, mixed once more) of a word's skeleton: what sounds alike stands together."""
+    value = 0x811C9DC5
+    for byte in skeleton(word).encode("ascii"):
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value ^ value >> 15
+
+
+def power_of_two(parts: float) -> int:
+    """The smallest power of two that is not smaller."""
+    power = 1
+    while power < parts:
+        power *= 2
+    return power
+
+
+def digest(content: bytes) -> str:
+    """The digits that name a file after its content."""
+    return hashlib.sha256(content).hexdigest()[:DIGITS]
+
+
+def named(place: str, content: bytes, ending: str) -> tuple[str, Artifact]:
+    """The hash of a content and the file `<place>-<hash>.<ending>` that holds it."""
+    mark = digest(content)
+    return mark, Artifact(f"{ROOT}/{place}-{mark}.{ending}", content)
+
+
+def as_json(value: object) -> bytes:
+    """Compact, in the order given, in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
