@@ -11,4 +11,4 @@ class Refusal(BangtinError):
 
 
 class BusyError(BangtinError):
-    """Another writer is at work on the same publication."""
+    """Another writer is at work on the same publication. Exit status 75."""
