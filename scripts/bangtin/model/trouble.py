@@ -6,7 +6,7 @@ class BangtinError(Exception):
     line that people read. Exit status 3."""
 
 
-class Refusal(BangtinError):
+class RefusalError(BangtinError):
     """What was asked for cannot be done, and nothing was changed. Exit status 2."""
 
 
