@@ -88,11 +88,12 @@ function followContents(contents) {
   const seen = new Set();
   const watcher = new IntersectionObserver((entries) => {
     for (const entry of entries) entry.isIntersecting ? seen.add(entry.target) : seen.delete(entry.target);
-    const first = [...links.keys()].find((target) => seen.has(target));
-    if (!first) return;
+    const innermost = [...links.keys()].filter((target) => seen.has(target)).pop();
+    if (!innermost) return;
     for (const link of links.values()) link.removeAttribute("aria-current");
-    links.get(first).setAttribute("aria-current", "location");
-  }, { rootMargin: "0px 0px -60% 0px" });
+    links.get(innermost).setAttribute("aria-current", "location");
+    // One line, a third of the way down: what crosses it is being read.
+  }, { rootMargin: "-33% 0px -66% 0px" });
   for (const target of links.keys()) watcher.observe(target);
 }
 

@@ -14,7 +14,6 @@ _FOLDER: Final = "assets"
 _IMPORT: Final = re.compile(r'@import "([\w-]+\.css)";\n?')
 _REFERENCE: Final = re.compile(r'url\("\.\./([\w-]+/[\w.-]+)"\)')
 _COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-_ENTRY: Final = "site.css"
 _UNTOUCHED: Final = {".txt"}
 """Licences beside the fonts keep their names."""
 
@@ -36,9 +35,9 @@ def load_assets(overrides: Path, theme: bytes) -> Assets:
             f"{_FOLDER}/{name}" if PurePosixPath(name).suffix in _UNTOUCHED else _named(name, content)
         )
         files[paths[name]] = content
-    sheet = _style_sheet(overrides / _FOLDER / "styles", paths)
-    paths[f"styles/{_ENTRY}"] = _named(f"styles/{_ENTRY}", sheet)
-    files[paths[f"styles/{_ENTRY}"]] = sheet
+    for name, content in _style_sheets(overrides / _FOLDER / "styles", paths):
+        paths[name] = _named(name, content)
+        files[paths[name]] = content
     return Assets(files, _names(paths))
 
 
@@ -49,12 +48,14 @@ def _plain_files(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield f"{file.parent.name}/{file.name}", file.read_bytes()
 
 
-def _style_sheet(styles: Path, paths: Mapping[str, str]) -> bytes:
-    """`site.css` with what it imports in place, without comments, pointing at the names with digests."""
-    text = (styles / _ENTRY).read_text(encoding="utf-8")
-    text = _IMPORT.sub(lambda found: (styles / found[1]).read_text(encoding="utf-8"), text)
-    text = _COMMENT.sub("", text)
-    return _REFERENCE.sub(lambda found: f'url("../{paths[found[1]].removeprefix("assets/")}")', text).encode()
+def _style_sheets(styles: Path, paths: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Sheets that no other imports: imports in place, no comments, pointing at the names with digests."""
+    texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(styles.glob("*.css"))}
+    imported = {name for text in texts.values() for name in _IMPORT.findall(text)}
+    for name in sorted(texts.keys() - imported):
+        text = _COMMENT.sub("", _IMPORT.sub(lambda found: texts[found[1]], texts[name]))
+        text = _REFERENCE.sub(lambda found: f'url("../{paths[found[1]].removeprefix("assets/")}")', text)
+        yield f"styles/{name}", text.encode()
 
 
 def _named(name: str, content: bytes) -> str:

@@ -13,6 +13,7 @@ from bangtin.press.engines import EngineName, EngineRequest, Rendered
 from bangtin.press.engines.named_set import named_set
 from bangtin.press.engines.rules import L901, L902, L903, in_order, link_finding
 from bangtin.press.engines.theme import theme_style_sheet
+from bangtin.press.engines.titles import title_findings
 from bangtin.press.engines.workspace import CONFIGURATION, lay_out
 
 _LINK: Final = re.compile(
@@ -35,7 +36,8 @@ class MkDocs:
         configuration = lay_out(request)
         with _listening() as warnings:
             _build(configuration, warnings)
-        findings = in_order(_finding(request.docs, line) for line in warnings)
+        said = [_finding(request.docs, line) for line in warnings]
+        findings = in_order([*title_findings(request.docs), *said])
         return Rendered({} if findings else named_set(request.workspace), findings)
 
 

@@ -1,5 +1,6 @@
 """Rules about the links of hand-written pages, as the engines report them (floor 4)."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -51,12 +52,29 @@ class L903(Rule):
     )
 
 
+class L904(Rule):
+    """Mỗi trang viết tay có tên (title) trong phần đầu tệp, giữa hai dòng ba dấu gạch."""
+
+    wrong = Wording(
+        "Phần đầu tệp không có tên trang, hoặc không đọc được.",
+        "The head of the file has no title, or cannot be read.",
+    )
+    mend = Wording(
+        'ghi ba dòng đầu tệp: ---, rồi title: "Liên hệ", rồi ---.',
+        'begin the file with three lines: ---, then title: "Liên hệ", then ---.',
+    )
+    bad = "# Liên hệ"
+    good = '---\ntitle: "Liên hệ"\n---\n# Liên hệ'
+
+
 def link_finding(rule: type[Rule], docs: Path, file: str, reference: str) -> Finding:
     """A finding about a link in `file` (relative to `docs`), at the place where the link is written."""
+    written = re.compile(rf"(?:\]\(<?|\]: +<?){re.escape(reference)}")
     for number, line in enumerate((docs / file).read_text(encoding="utf-8-sig").splitlines(), start=1):
-        column = line.find(reference)
-        if column >= 0:
-            return rule.at(Place(f"{docs.name}/{file}", number, column + 1), reference=reference)
+        found = written.search(line)
+        if found:
+            column = found.end() - len(reference) + 1
+            return rule.at(Place(f"{docs.name}/{file}", number, column), reference=reference)
     return rule.at(Place(f"{docs.name}/{file}"), reference=reference)
 
 

@@ -14,6 +14,7 @@ from bangtin.press.engines import EngineName, EngineRequest, Rendered
 from bangtin.press.engines.named_set import named_set
 from bangtin.press.engines.rules import L901, L902, L903, in_order, link_finding
 from bangtin.press.engines.theme import theme_style_sheet
+from bangtin.press.engines.titles import title_findings
 from bangtin.press.engines.workspace import CONFIGURATION, DOCS, lay_out
 
 # The heading slugs of the derived configuration are ours, so the child must find this package.
@@ -22,6 +23,7 @@ _COLOUR: Final = re.compile(r"\x1b\[[0-9;]*m")
 _WARNING: Final = re.compile(
     r"^(?:Warning|Error): (?P<what>.*)\n\s*╭─\[ (?P<file>.+?):(?P<line>\d+):(?P<column>\d+) \]", re.MULTILINE
 )
+_ERROR: Final = re.compile(r"^\w*Error: (?:Python error: )?(.+)", re.MULTILINE)
 _LINK: Final = re.compile(r"(?<=\()[^()\s]+|(?<=\]: )\S+")
 _PATIENCE: Final = 300
 """Seconds; a hundred pages take less than one."""
@@ -60,11 +62,16 @@ class Zensical:
             check=False,
         )
         report = _COLOUR.sub("", done.stdout + done.stderr)
-        findings = in_order(_findings(request, report))
+        findings = in_order([*title_findings(request.docs), *_findings(request, report)])
         if done.returncode and not findings:
-            message = " ".join(report.split())[-500:]
-            findings = (L903.at(Place(CONFIGURATION), engine="Zensical", message=message),)
+            findings = (L903.at(Place(CONFIGURATION), engine="Zensical", message=_trouble(report)),)
         return Rendered({} if findings else named_set(request.workspace), findings)
+
+
+def _trouble(report: str) -> str:
+    """The last error of a traceback, or what there is."""
+    errors = _ERROR.findall(report)
+    return str(errors[-1]) if errors else " ".join(report.split())[-300:]
 
 
 def _findings(request: EngineRequest, report: str) -> Iterator[Finding]:
