@@ -23,7 +23,7 @@ class EngineRequest:
     docs: Path
     """Hand-written pages; what begins with `_` or `.` is not published."""
     overrides: Path
-    """Page templates."""
+    """The folder of `base.html` and `main.html`."""
     site_url: str
     """Absolute, ends with a slash."""
     workspace: Path

@@ -18,6 +18,8 @@ CONFIGURATION: Final = "mkdocs.yml"
 DOCS: Final = "docs"
 OVERRIDES: Final = "overrides"
 SITE: Final = "site"
+SHELL: Final = ("base.html", "main.html")
+"""Templates of hand-written pages; those of documents are none of an engine's business."""
 TAKEN: Final = ("site_name", "nav", "markdown_extensions", "validation")
 """Keys of `mkdocs.yml` that reach the engine as they stand; all others are given here."""
 
@@ -39,8 +41,8 @@ def lay_out(request: EngineRequest) -> Path:
     (request.workspace / DOCS).mkdir(parents=True)
     for file in public_files(request.docs):
         _copy(request.docs / file, request.workspace / DOCS / file)
-    for template in sorted(request.overrides.rglob("*.html")):
-        _copy(template, request.workspace / OVERRIDES / template.relative_to(request.overrides))
+    for template in SHELL:
+        _copy(request.overrides / template, request.workspace / OVERRIDES / template)
     configuration = request.workspace / CONFIGURATION
     configuration.write_text(
         yaml.dump(derive(request), Dumper=_Dumper, allow_unicode=True, sort_keys=False), encoding="utf-8"
