@@ -55,7 +55,7 @@ def _with_respelled(store: Store, readings: tuple[Reading, ...]) -> Iterator[tup
         respelled = respell(store, likely)
         changed = [old for old, new in zip(likely, respelled, strict=True) if old != new]
         if changed:
-            yield respelled, DOUBTED if any(store.postings(word).frequency for word in changed) else RESPELLED
+            yield respelled, DOUBTED if any(map(store.is_held, changed)) else RESPELLED
 
 
 def _pairs(store: Store, reading: Reading) -> dict[tuple[str, str], int]:
@@ -106,7 +106,7 @@ def respell(store: Store, reading: Reading) -> Reading:
         around = (words[place - 1] if place else "", words[place + 1] if place + 1 < len(words) else "")
         if word.isdigit() or any(map(asked.holds, _beside(word, around))):
             continue
-        enough = 2 if store.postings(word).frequency and not apart else 1
+        enough = 2 if store.is_held(word) and not apart else 1
         others = respellings(word)
         asked.admit([pair for other in others for pair in _beside(other, around)])
         found = [sum(map(asked.holds, _beside(other, around))) for other in others]

@@ -67,7 +67,7 @@ def _buckets_and_tables(
 ) -> Iterator[tuple[str, Artifact]]:
     """Shards that first words with few terms share, and the tables that name all shards.
 
-    """Shards that first words with few terms share, and the tables that name all shards.
+    A table is "" → hashes of its buckets, word → of its shards, word+ → hash of the list of a common word.
     """
     buckets = power_of_two(sum(map(_size, small.values())) / SHARD)
     tables = power_of_two((buckets + sum(map(len, large.values())) / 6) / TABLE)

@@ -40,6 +40,10 @@ class Store:
         """Whether so many documents hold a word that its list says little."""
         return f"{word}+" in self._table(word)
 
+    def is_held(self, word: str) -> bool:
+        """Whether some document holds the word."""
+        return self.is_common(word) or self.postings(word).frequency > 0
+
     def shard_of(self, first: str, second: str) -> str:
         """The path of the shard that holds a pair, or a word with an empty `second`."""
         table = self._table(first)
