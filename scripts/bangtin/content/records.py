@@ -9,7 +9,7 @@ from typing import Any, Final
 from bangtin.content.front_matter import FENCE, split_file
 from bangtin.content.text_file import read_text
 from bangtin.content.yaml_writer import Value, as_read, entry
-from bangtin.model.trouble import Refusal
+from bangtin.model.trouble import RefusalError
 
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
 
@@ -70,7 +70,7 @@ def _header(text: str) -> _Header:
     parts = split_file(normal.text, file="")
     values = parts.header.value
     if normal.findings or parts.findings or not isinstance(values, dict):
-        raise Refusal(
+        raise RefusalError(
             "Phần thông tin đầu tệp còn lỗi nên chưa ghi được. Dùng lệnh check để xem lỗi và sửa trước."
         )
     starts = {str(path[0]): place[0] - 1 for path, place in parts.header.keys_at.items() if len(path) == 1}
@@ -88,7 +88,7 @@ def _lines(text: str) -> list[str]:
 def _proved(text: str, expected: Mapping[str, Any]) -> str:
     """The changed file, after it was read back and said exactly what it should."""
     if _values_or_none(text) != expected:
-        raise Refusal(
+        raise RefusalError(
             f"Phần thông tin đầu tệp viết theo cách mà lệnh này không ghi thêm được. "
             f"Hãy ghi mỗi mục một dòng giữa hai dòng {FENCE} rồi chạy lại."
         )
@@ -98,5 +98,5 @@ def _proved(text: str, expected: Mapping[str, Any]) -> str:
 def _values_or_none(text: str) -> Mapping[str, Any] | None:
     try:
         return _header(text).values
-    except Refusal:
+    except RefusalError:
         return None

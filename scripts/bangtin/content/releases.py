@@ -10,7 +10,7 @@ from bangtin.content.records import header_of, set_record
 from bangtin.content.root import ContentRoot
 from bangtin.language.text import squeeze
 from bangtin.model.identity import DRAFTS, PUBLIC
-from bangtin.model.trouble import Refusal
+from bangtin.model.trouble import RefusalError
 
 
 def release_document(
@@ -25,12 +25,14 @@ def release_document(
     text = _read(root, draft)
     header = header_of(text)
     if "release" in header:
-        raise Refusal(f"{draft} đã có quyết định công bố (mục release). Xóa mục ấy nếu muốn công bố lại.")
+        raise RefusalError(
+            f"{draft} đã có quyết định công bố (mục release). Xóa mục ấy nếu muốn công bố lại."
+        )
     record = _record(role=role, basis=basis, day=day, publish=publish)
     moves = {file: public_path(file) for file in (*_beside(root, draft, header), draft)}
     for target in moves.values():
         if (root.path / target).exists():
-            raise Refusal(f"{target} đã có. Một địa chỉ chỉ dùng cho một văn bản; hãy đổi tên bản nháp.")
+            raise RefusalError(f"{target} đã có. Một địa chỉ chỉ dùng cho một văn bản; hãy đổi tên bản nháp.")
     content = {file: _bytes(root, file) for file in moves}
     content[draft] = set_record(text, "release", record).encode()
     for file, target in moves.items():
@@ -50,12 +52,12 @@ def _draft(root: ContentRoot, path: str) -> str:
     parts = PurePosixPath(path).parts
     inside = parts[:2] == PurePosixPath(DRAFTS).parts and ".." not in parts
     if not inside or len(parts) < 4 or parts[2] not in ("directives", "messages"):
-        raise Refusal(
+        raise RefusalError(
             f"{path} không phải bản nháp: bản nháp nằm trong {DRAFTS}/directives hoặc {DRAFTS}/messages."
         )
     file = root.path / path
     if file.suffix != ".md" or file.is_symlink() or not file.is_file():
-        raise Refusal(
+        raise RefusalError(
             f"Không có bản nháp {path}. Hãy xem lại tên tệp, ví dụ {DRAFTS}/messages/2026/ten-thong-diep.md."
         )
     return PurePosixPath(path).as_posix()
@@ -65,7 +67,7 @@ def _record(*, role: str, basis: str, day: date, publish: date | None) -> dict[s
     record: dict[str, str | date] = {"role": squeeze(role), "date": day, "basis": squeeze(basis)}
     for key, name in (("role", "chức danh quyết định (--role)"), ("basis", "căn cứ công bố (--basis)")):
         if not record[key]:
-            raise Refusal(f"Chưa ghi {name}.")
+            raise RefusalError(f"Chưa ghi {name}.")
     return {**record, "publish": publish} if publish else record
 
 
@@ -84,7 +86,9 @@ def _read(root: ContentRoot, file: str) -> str:
     try:
         return _bytes(root, file).decode("utf-8")
     except UnicodeDecodeError:
-        raise Refusal(f"{file} không ghi theo bảng mã UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.") from None
+        raise RefusalError(
+            f"{file} không ghi theo bảng mã UTF-8. Mở tệp và lưu lại với bảng mã UTF-8."
+        ) from None
 
 
 def _bytes(root: ContentRoot, file: str) -> bytes:

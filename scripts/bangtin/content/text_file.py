@@ -53,12 +53,15 @@ def _byte_place(content: bytes, offset: int, file: str) -> Place:
 
 def _character_findings(text: str, file: str) -> Iterator[Finding]:
     for found in HIDDEN.finditer(text):
-        code = f"U+{ord(found[0]):04X}"
-        yield rules.T003.at(
-            place_of(text, found.start(), file),
-            code=code,
-            kind=unicodedata.name(found[0], "ký tự điều khiển"),
-        )
+        yield rules.T003.at(place_of(text, found.start(), file), **hidden_character(found[0]))
+
+
+def hidden_character(character: str) -> dict[str, str]:
+    """What a finding says of a character that nobody sees."""
+    return {
+        "code": f"U+{ord(character):04X}",
+        "kind": unicodedata.name(character, "ký tự điều khiển"),
+    }
 
 
 def place_of(text: str, offset: int, file: str, first_line: int = 1) -> Place:

@@ -63,7 +63,7 @@ def _findings(
             mistyped |= {(*path[:-1], key) for key in nearest}
             yield _unknown_key(reading, path, nearest, file)
     for path, details in errors:
-        explained = details["type"] == "missing" and path in mistyped
+        explained = path in reading.empty or (details["type"] == "missing" and path in mistyped)
         if details["type"] != "extra_forbidden" and not explained:
             yield _wrong_value(reading, path, details, file)
 

@@ -1,6 +1,8 @@
 """YAML with places: every scalar is text, nothing is guessed, and what YAML would do in silence is a finding (floor 2)."""
 
+import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,6 +10,7 @@ from typing import Any
 import yaml
 
 from bangtin.content import rules
+from bangtin.content.text_file import HIDDEN, hidden_character
 from bangtin.model.finding import Finding, Place
 from bangtin.model.labels import field_label
 
@@ -23,6 +26,8 @@ class YamlReading:
     value: Any = None
     values_at: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys_at: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    empty: set[Path] = field(default_factory=set)
+    """Keys that stand there without any value; each has its finding."""
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -49,6 +54,8 @@ class _Reader:
         self.first_line = first_line
         self.out = YamlReading()
         self.scalars: list[tuple[int, int]] = []
+        self.long_quote: tuple[Any, int] | None = None
+        """Begin and last line of the latest quotation that runs over lines: perhaps it was never closed."""
 
     def place(self, line: int, column: int) -> Place:
         """The place in the file of a position counted from 0."""
@@ -76,10 +83,13 @@ class _Reader:
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        problem = SYNTAX.get((error.problem or "").strip(), "không đọc được dòng này")
         context = error.context_mark
         if context and "quoted scalar" in (error.context or ""):
             line, column = context.line, context.column
-        problem = SYNTAX.get((error.problem or "").strip(), "không đọc được dòng này")
+        elif self.long_quote and self.long_quote[1] == line:
+            line, column = self.long_quote[0].line, self.long_quote[0].column
+            problem = SYNTAX["found unexpected end of stream"]
         self.out.findings.append(rules.Y001.at(self.place(line, column), problem=problem, example=EXAMPLE))
 
     def _document(self, events: Iterator[Any]) -> Any:
@@ -118,10 +128,20 @@ class _Reader:
 
     def _scalar(self, event: Any) -> str:
         self.scalars.append((event.start_mark.index, event.end_mark.index))
+        if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
+            self.long_quote = (event.start_mark, event.end_mark.line)
         value: str = event.value
-        if not value.isascii():
+        if not (value.isascii() and value.isprintable()):
             value = unicodedata.normalize("NFC", value)
+            self._refuse_hidden(value, event)
         return value
+
+    def _refuse_hidden(self, value: str, event: Any) -> None:
+        """A quoted value may write out a character that nobody sees, such as "\\u200b"."""
+        hidden = HIDDEN.search(value) if event.style == '"' else None
+        if hidden:
+            place = self.place(event.start_mark.line, event.start_mark.column)
+            self.out.findings.append(rules.T003.at(place, **hidden_character(hidden[0])))
 
     def _sequence(self, events: Iterator[Any], path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -140,7 +160,8 @@ class _Reader:
                 self.out.findings.append(rules.Y003.at(Place(self.file, *place), key=key, first=str(first)))
             self.out.keys_at[inner] = place
             value = next(events)
-            if isinstance(value, yaml.ScalarEvent) and not value.value and value.style is None:
+            if isinstance(value, yaml.ScalarEvent) and not value.value and not value.style:
+                self.out.empty.add(inner)
                 self.out.findings.append(
                     rules.Y013.at(Place(self.file, *place), name=field_label(key), key=key)
                 )
@@ -165,17 +186,20 @@ class _Reader:
         if "#" not in text:
             return
         spans = sorted(self.scalars)
+        starts = [start for start, _ in spans]
         offset = 0
         for number, line in enumerate(text.split("\n")):
-            for column, character in enumerate(line):
-                if character == "#" and line[:column].strip() and line[column - 1] in " \t":
-                    at = offset + column
-                    if not any(start <= at < end for start, end in spans):
-                        self.out.findings.append(rules.Y006.at(self.place(number, column)))
-                        break
+            for found in _MARK.finditer(line):
+                before = bisect_right(starts, offset + found.start()) - 1
+                if before < 0 or spans[before][1] <= offset + found.start():
+                    if line[: found.start()].strip():
+                        self.out.findings.append(rules.Y006.at(self.place(number, found.start())))
+                    break
             offset += len(line) + 1
 
 
+_MARK = re.compile(r"(?<![^ \t])#")
+"""A # that begins a comment unless it stands in a scalar."""
 EXAMPLE = 'subject: "nâng cao hiệu quả làm việc"'
 SYNTAX = {
     "found unexpected end of stream": "dấu ngoặc mở ở đây chưa được đóng",

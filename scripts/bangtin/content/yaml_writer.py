@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from bangtin.content.text_file import HIDDEN
 from bangtin.language.text import nfc
-from bangtin.model.trouble import Refusal
+from bangtin.model.trouble import RefusalError
 
 Value: TypeAlias = "str | bool | int | date | Mapping[str, Value] | Sequence[Value]"
 Plain: TypeAlias = "str | dict[str, Plain] | list[Plain]"
@@ -96,6 +96,6 @@ def _escaped(text: str) -> str:
 def _refuse_hidden(text: str) -> None:
     found = HIDDEN.search(text)
     if found:
-        raise Refusal(
-            f"Có ký tự không nhìn thấy (U+{ord(found[0]):04X}) trong phần chữ cần ghi. Hãy gõ lại phần chữ ấy."
+        raise RefusalError(
+            f"Có ký tự không nhìn thấy (U+{ord(found[0]):04X}) trong phần cần ghi. Hãy gõ lại phần ấy."
         )

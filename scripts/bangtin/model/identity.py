@@ -8,24 +8,21 @@ DRAFTS = "data/drafts"
 PUBLIC = "data"
 
 
-def file_name(*, number: str | None, type: str, issued: date) -> str:  # noqa: A002  # the key of the header
-    """The name of a directive's file without its ending: `253-cv-thu`, or `chien-luoc-2021-08-09` without a number."""
+def file_name(
+    *,
+    number: str | None,
+    type: str,  # noqa: A002  # the key of the header
+    issued: date,
+) -> str:
+    """The name of a directive's file: `253-cv-thu`, or `<type>-2021-08-09` when it has no number."""
     return slug(number) if number else f"{type}-{issued.isoformat()}"
 
 
-def directive_path(
-    *,
-    issuer: str,
-    number: str | None,
-    type: str,
-    issued: date,
-    drafts: bool = False,  # noqa: A002
-) -> str:
+def directive_path(*, issuer: str, year: int, name: str, drafts: bool = False) -> str:
     """`data/directives/<issuer>/<year>/<name>.md`, or the same under `data/drafts/`."""
-    name = file_name(number=number, type=type, issued=issued)
-    return f"{DRAFTS if drafts else PUBLIC}/directives/{issuer}/{issued.year}/{name}.md"
+    return f"{DRAFTS if drafts else PUBLIC}/directives/{issuer}/{year}/{name}.md"
 
 
 def message_path(*, year: int, name: str, drafts: bool = False) -> str:
-    """`data/messages/<year>/<slug>.md`, or the same under `data/drafts/`."""
+    """`data/messages/<year>/<name>.md`, or the same under `data/drafts/`."""
     return f"{DRAFTS if drafts else PUBLIC}/messages/{year}/{name}.md"
