@@ -35,7 +35,7 @@ SECURITY = {
 FOR_EVER = "public, max-age=31536000, immutable"
 ASSET = "/assets/styles/site.0123456789.css"
 OLD_ASSET = "/assets/search/w-3-abcdef.json"
-# Everything nginx writes stays in the test's folder; as root its worker stays root, for that folder is root's.
+# Everything nginx writes stays in the test's folder; started by root its worker stays root, to read there.
 MAIN = """
 {user}
 daemon off;
@@ -106,10 +106,8 @@ def nginx(site: Path) -> Iterator[int]:
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         try:
             for _ in range(200):
-                with (
-                    contextlib.suppress(ConnectionRefusedError),
-                    socket.create_connection(("127.0.0.1", port)),
-                ):
+                with contextlib.suppress(ConnectionRefusedError):
+                    socket.create_connection(("127.0.0.1", port)).close()
                     break
                 assert server.poll() is None, server.stderr.read()
                 time.sleep(0.05)
