@@ -29,6 +29,12 @@ title: "Hướng dẫn"
 
 ## Chỉ đạo
 
+### Mục con
+
+## Hỏi & đáp
+
+## Liên hệ
+
 | Việc | Số | Ghi chú |
 |:-----|---:|:-------:|
 | Đọc  |  1 | a < b   |
@@ -105,6 +111,20 @@ def test_tables_are_aligned_by_class_in_a_box_that_scrolls(rendered, name) -> No
     page = html.fromstring(rendered[name].files["huong-dan/index.html"].decode())
     assert page.xpath("//div[@class='bt-scroll']/table//td/@class") == ["bt-left", "bt-right", "bt-center"]
     assert page.xpath("string(//td[3])") == "a < b"
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_page_with_several_headings_has_contents(rendered, name) -> None:
+    page = html.fromstring(rendered[name].files["huong-dan/index.html"].decode())
+    links = page.xpath("//nav[@class='bt-aside']//a")
+    assert [(link.get("href"), link.text) for link in links] == [
+        ("#chi-dao", "Chỉ đạo"),
+        ("#hoi-dap", "Hỏi & đáp"),
+        ("#lien-he", "Liên hệ"),
+    ]
+    assert not html.fromstring(rendered[name].files["gioi-thieu/index.html"].decode()).xpath(
+        "//nav[@class='bt-aside']"
+    )
 
 
 @pytest.mark.parametrize("name", ENGINES)

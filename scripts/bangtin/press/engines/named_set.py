@@ -42,7 +42,7 @@ def finish(html: str, *, depth: int) -> str:
         html = html.replace(written, common)
     html = _ALIGNED.sub(r'<\1 class="bt-\2">', html)
     html = _TABLE.sub(
-        r'<div class="bt-scroll" role="region" aria-label="Bảng" tabindex="0">\g<0></div>', html
+        r'<div class="bt-scroll" role="group" aria-label="Bảng" tabindex="0">\g<0></div>', html
     )
     base = "/".join([".."] * depth) or "."
     return _FROM_ROOT.sub(rf"\g<1>{base}/", html)
