@@ -58,6 +58,11 @@ def variant_address(message: Message, channel: str) -> str:
     return f"{message_address(message.id)}{channel}.txt"
 
 
+def issuer_address(issuer: str) -> str:
+    """The folder of a body's directives, which leads to the page of the body."""
+    return f"van-ban/{issuer}/"
+
+
 def year_address(year: int) -> str:
     """All directives of a year."""
     return f"van-ban/nam/{year}/"
@@ -91,6 +96,11 @@ def audience_address(identity: str) -> str:
 
 def channel_address(identity: str) -> str:
     return f"kenh/{identity}/"
+
+
+def list_page_address(address: str, number: int) -> str:
+    """An older page of the list at `address`, counted from the oldest, from 1."""
+    return f"{address}trang/{number}/"
 
 
 def feed_address(form: str, family: str | None = None, identity: str | None = None) -> str:

@@ -1,0 +1,1 @@
+"""Lists of documents: which there are, what stands on which page (floor 3)."""

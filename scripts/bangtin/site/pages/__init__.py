@@ -1,0 +1,1 @@
+"""Pages of documents, bodies and lists, drawn from values by templates (floor 3)."""

@@ -1,0 +1,252 @@
+"""Every page that is drawn from the corpus, one method each (floor 3)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+
+from jinja2 import Environment
+
+from bangtin.model.body import DirectiveBody, MessageBody, OcrReading
+from bangtin.model.corpus import Document
+from bangtin.model.directive import Directive
+from bangtin.model.finding import RULES, Rule
+from bangtin.model.message import Message
+from bangtin.site import addresses
+from bangtin.site.artifact import Artifact
+from bangtin.site.edition import Edition
+from bangtin.site.lists.facets import facets_of
+from bangtin.site.lists.paging import pages_of
+from bangtin.site.lists.plans import ListPlan, list_plans
+from bangtin.site.pages.board import duty_board, open_duties
+from bangtin.site.pages.catalogue import rule_groups
+from bangtin.site.pages.directive import certain_and_doubtful, directive_frame, directive_view
+from bangtin.site.pages.duties import DutyLine, duty_line
+from bangtin.site.pages.follow import feed_groups
+from bangtin.site.pages.frame import Assets, Frame, base_of, render_page, shell_config
+from bangtin.site.pages.gone import moved_pages, removal_view
+from bangtin.site.pages.home import home_view
+from bangtin.site.pages.markdown import message_html
+from bangtin.site.pages.message import Sections, message_frame, message_view, web_text
+from bangtin.site.pages.organization import organization_view
+from bangtin.site.pages.provisions import contents, provisions_html
+from bangtin.site.pages.rows import Row, row_of
+from bangtin.site.subscriptions import Member, Subscription, known_members, subscription
+from bangtin.site.variants import variant_text
+
+PLAIN_ASSETS: Assets = {
+    "styles": {"theme": "assets/stylesheets/main.css", "site": "assets/styles/site.css"},
+    "scripts": {
+        "head": "assets/scripts/head.js",
+        "site": "assets/scripts/site.js",
+        "search": "assets/scripts/search.js",
+    },
+    "icons": {"favicon": "assets/icons/favicon.svg"},
+}
+"""The files of the shell by their own names; the press hands in names that carry a digest."""
+DUTIES_ON_A_PAGE = 20
+
+
+class Pages:
+    """The pages of one edition. Templates are compiled once; nothing is read from or written to a disk."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        templates: Environment,
+        assets: Assets = PLAIN_ASSETS,
+        *,
+        machine_forms: bool = False,
+    ) -> None:
+        self.edition = edition
+        self.machine_forms = machine_forms
+        """Whether `index.json` and `index.md` stand beside the pages."""
+        self._templates = templates
+        self._config = shell_config(edition, assets)
+
+    def render_directive(
+        self, directive: Directive, body: DirectiveBody, readings: tuple[OcrReading, ...] = ()
+    ) -> Artifact:
+        """The page of a directive."""
+        frame = directive_frame(self.edition, directive)
+        certain, doubtful = certain_and_doubtful(readings)
+        return self._page(
+            "directive.html",
+            frame,
+            view=directive_view(self.edition, directive),
+            provisions=provisions_html(body.provisions, base_of(self.edition, frame.address)),
+            contents=contents(body.provisions),
+            certain=certain,
+            doubtful=doubtful,
+            machine=self._machine(directive, "json", "md"),
+        )
+
+    def render_message(self, message: Message, body: MessageBody, sections: Sections) -> Iterator[Artifact]:
+        """The page of a message, then each of its texts as a plain file."""
+        frame = message_frame(self.edition, message)
+        yield self._page(
+            "message.html",
+            frame,
+            view=message_view(self.edition, message, body, sections, self._later.get(message.id, ())),
+            text=message_html(web_text(self.edition, body), base_of(self.edition, frame.address)),
+            machine=self._machine(message, "json"),
+        )
+        for variant in body.variants:
+            text = variant_text(self.edition, message, variant.channel, variant.text)
+            address = addresses.variant_address(message, variant.channel)
+            yield Artifact(address, f"{text}\n".encode())
+
+    def render_lists(self) -> Iterator[Artifact]:
+        """All pages of all lists, and the page that leads from a body's folder to the body."""
+        plans = tuple(list_plans(self.edition))
+        for plan in plans:
+            yield from self.render_list(plan, plans)
+        for issuer in sorted({identity.partition("/")[0] for identity in self.edition.corpus.directives}):
+            yield self._redirect(
+                addresses.issuer_address(issuer),
+                addresses.organization_address(issuer),
+                self.edition.corpus.organization(issuer).label,
+            )
+
+    def render_list(self, plan: ListPlan, plans: tuple[ListPlan, ...]) -> Iterator[Artifact]:
+        """The pages of one list; `plans` are all lists, from which the two great ones draw their facets."""
+        rows = tuple(self._row(document) for document in plan.documents)
+        facets = tuple(facets_of(plan.address, plans))
+        for page in pages_of(plan.address, rows, self.edition.corpus.publication.limits.list_rows):
+            newest = page.number == 0 or page.canonical != page.address
+            yield self._page(
+                "organization.html" if plan.organization else "list.html",
+                self._list_frame(plan, page.address, page.number if not newest else 0, page.canonical),
+                plan=plan,
+                page_of_list=page,
+                newest=newest,
+                total=len(rows),
+                facets=facets if newest else (),
+                view=self._organization(plan.organization) if plan.organization else None,
+            )
+
+    def render_home(self) -> Artifact:
+        """The first page."""
+        publication = self.edition.corpus.publication
+        frame = Frame(
+            addresses.HOME,
+            "",
+            publication.description or f"Văn bản và thông điệp: {publication.publisher}.",
+        )
+        return self._page("home.html", frame, view=home_view(self.edition))
+
+    def render_follow(self) -> Artifact:
+        """What feeds are and which there are."""
+        frame = Frame(
+            addresses.FOLLOW,
+            "Theo dõi",
+            "Nhận văn bản và thông điệp mới bằng RSS, Atom hoặc JSON Feed, không cần đăng ký.",
+            "theo-doi",
+        )
+        return self._page(
+            "follow.html",
+            frame,
+            groups=tuple(feed_groups(self.edition.corpus, self._members)),
+            opml=addresses.OPML,
+        )
+
+    def render_search(self) -> Artifact:
+        """The frame that the search script fills."""
+        return self._page(
+            "search.html",
+            Frame(addresses.SEARCH, "Tìm kiếm", "Tìm trong toàn văn các văn bản và thông điệp."),
+        )
+
+    def render_not_found(self) -> Artifact:
+        """Shown by the server at any address that is not there."""
+        return self._page("not-found.html", Frame(addresses.NOT_FOUND, "Không tìm thấy trang"))
+
+    def render_board(self) -> Iterator[Artifact]:
+        """The consistency board, duties of the newest papers first."""
+        duties = tuple(open_duties(self.edition.corpus))
+        boards = tuple(duty_board(self.edition, directive, duty) for directive, duty in duties)
+        gaps = sum(not line.filled for board in boards for line in board.lines)
+        title = "Bảng đối chiếu thông điệp và văn bản"
+        description = "Thông điệp nào thực hiện nhiệm vụ tuyên truyền trong văn bản, cho ai, trên kênh nào."
+        for page in pages_of(addresses.CONSISTENCY, boards, DUTIES_ON_A_PAGE):
+            frame = Frame(page.address, title, description, "bang-nhat-quan", page.canonical)
+            yield self._page("board.html", frame, page_of_list=page, total=len(boards), gaps=gaps)
+
+    def render_rules(self, rules: Mapping[str, type[Rule]] = RULES) -> Artifact:
+        """The rule catalogue."""
+        frame = Frame(
+            addresses.RULES,
+            "Các quy tắc kiểm tra",
+            "Trang này kiểm tra những gì trước khi xuất bản, và sửa thế nào.",
+        )
+        return self._page("rules.html", frame, groups=tuple(rule_groups(rules)))
+
+    def render_gone(self) -> Iterator[Artifact]:
+        """A tombstone for everything removed, and a page that leads on from every former address."""
+        for removal in self.edition.corpus.removed:
+            view = removal_view(removal)
+            yield self._page("removed.html", Frame(view.address, "Nội dung đã được gỡ"), view=view)
+        for old, new, title in moved_pages(self.edition.corpus):
+            yield self._redirect(old, new, title)
+
+    def render_standing(self) -> Iterator[Artifact]:
+        """Every page that is neither a document nor hand-written."""
+        yield self.render_home()
+        yield self.render_follow()
+        yield self.render_search()
+        yield self.render_not_found()
+        yield self.render_rules()
+        yield from chain(self.render_board(), self.render_lists(), self.render_gone())
+
+    def _page(self, template: str, frame: Frame, **values: object) -> Artifact:
+        return render_page(self._templates, self.edition, self._config, template, frame, **values)
+
+    def _redirect(self, old: str, new: str, title: str) -> Artifact:
+        return self._page("moved.html", Frame(old, title, canonical=new), target=new)
+
+    def _list_frame(self, plan: ListPlan, address: str, number: int, canonical: str) -> Frame:
+        title = f"{plan.title} – trang {number}" if number else plan.title
+        own = plan.member if plan.member in self._members else None
+        feeds: tuple[Subscription, ...] = (subscription(self.edition.corpus, own),) if own else ()
+        return Frame(address, title, plan.lead, plan.section, canonical, feeds)
+
+    def _machine(self, document: Directive | Message, *forms: str) -> Mapping[str, str]:
+        if not self.machine_forms:
+            return {}
+        return {form: addresses.machine_address(document, form) for form in forms}
+
+    def _row(self, document: Document) -> Row:
+        """A document has the same row in every list."""
+        if document.id not in self._rows:
+            self._rows[document.id] = row_of(self.edition, document)
+        return self._rows[document.id]
+
+    def _organization(self, identity: str) -> object:
+        return organization_view(self.edition.corpus, identity, self._duties)
+
+    @cached_property
+    def _rows(self) -> dict[str, Row]:
+        return {}
+
+    @cached_property
+    def _members(self) -> frozenset[Member]:
+        return known_members(self.edition.corpus)
+
+    @cached_property
+    def _duties(self) -> Mapping[str, tuple[DutyLine, ...]]:
+        """Open duties by the kind of body that has them."""
+        found: defaultdict[str, list[DutyLine]] = defaultdict(list)
+        for directive, duty in open_duties(self.edition.corpus):
+            line = duty_line(self.edition.corpus, directive, duty)
+            for actor in duty.actors:
+                found[actor].append(line)
+        return {actor: tuple(lines) for actor, lines in found.items()}
+
+    @cached_property
+    def _later(self) -> Mapping[str, tuple[Message, ...]]:
+        """Messages by the one that they replace."""
+        found: defaultdict[str, list[Message]] = defaultdict(list)
+        for message in self.edition.corpus.messages.values():
+            if message.replaces:
+                found[message.replaces].append(message)
+        return {identity: tuple(messages) for identity, messages in found.items()}

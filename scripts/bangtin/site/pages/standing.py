@@ -1,0 +1,108 @@
+"""Where documents stand on the day: one sentence for banners, one word for badges (floor 3)."""
+
+from dataclasses import dataclass
+
+from bangtin.language.dates import short_date
+from bangtin.model.corpus import Corpus
+from bangtin.model.directive import Directive
+from bangtin.model.effect import EffectState, LegalEffect
+from bangtin.model.labels import MESSAGE_STATES, effect_label
+from bangtin.model.message import Message
+from bangtin.model.review import MessageState, MessageStatus
+from bangtin.site.addresses import directive_address
+from bangtin.site.names import directive_name
+from bangtin.site.pages.frame import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state: its word, the tone it is shown in, a sentence, and the paper that brought it about."""
+
+    label: str
+    tone: str
+    sentence: str
+    by: Link | None = None
+    badge: str = ""
+    """The word where it stands alone, if the label would not be understood there."""
+
+
+_TONES = {
+    EffectState.NOT_YET: "wait",
+    EffectState.IN_FORCE: "live",
+    EffectState.PARTLY_ENDED: "wait",
+    EffectState.SUSPENDED: "wait",
+    EffectState.STAYED: "stop",
+    EffectState.ENDED: "ended",
+    EffectState.OUTDATED: "ended",
+    EffectState.UNKNOWN: "wait",
+}
+_MESSAGE_TONES = {
+    MessageState.UPCOMING: "wait",
+    MessageState.LIVE: "live",
+    MessageState.ENDED: "ended",
+    MessageState.HELD: "wait",
+    MessageState.WITHDRAWN: "stop",
+}
+
+
+def directive_standing(corpus: Corpus, directive: Directive) -> Standing:
+    """A withdrawal counts before the legal effect of the paper."""
+    if directive.withdrawn:
+        day = short_date(directive.withdrawn.date)
+        return Standing("Đã thu hồi", "stop", f"Văn bản đã được thu hồi khỏi trang này từ ngày {day}.")
+    effect = corpus.effect(directive)
+    legal = corpus.type_of(directive).legal
+    label = effect_label(effect.state, legal=legal)
+    sentence = _effect_sentence(effect, label, legal=legal)
+    return Standing(label, _TONES[effect.state], sentence, _by(corpus, effect), _badge(effect, legal=legal))
+
+
+def message_standing(corpus: Corpus, message: Message, status: MessageStatus) -> Standing:
+    """What a reader must know before using a message."""
+    label, _ = MESSAGE_STATES[status.state]
+    tone = _MESSAGE_TONES[status.state]
+    since = f" từ ngày {short_date(status.since)}" if status.since else ""
+    if status.state is MessageState.HELD:
+        return Standing(label, tone, _held_sentence(message, status, since), _successor(corpus, status))
+    sentences = {
+        MessageState.UPCOMING: f"Thông điệp này được dùng từ ngày {short_date(message.valid.from_)}.",
+        MessageState.LIVE: "Thông điệp này đang được sử dụng.",
+        MessageState.ENDED: f"Thông điệp này đã hết thời hạn{since}.",
+        MessageState.WITHDRAWN: f"Thông điệp này đã được thu hồi{since}.",
+    }
+    return Standing(label, tone, sentences[status.state])
+
+
+def _badge(effect: LegalEffect, *, legal: bool) -> str:
+    if effect.state is not EffectState.UNKNOWN:
+        return ""
+    return "Chưa rõ hiệu lực" if legal else "Chưa rõ còn áp dụng"
+
+
+def _effect_sentence(effect: LegalEffect, label: str, *, legal: bool) -> str:
+    if effect.state is EffectState.UNKNOWN:
+        matter = "văn bản còn hiệu lực hay không" if legal else "văn bản còn được áp dụng hay không"
+        checked = f" Kiểm tra gần nhất ngày {short_date(effect.checked)}." if effect.checked else ""
+        return f"Chưa rõ {matter}.{checked}"
+    since = f" từ ngày {short_date(effect.since)}" if effect.since else ""
+    if effect.state is EffectState.NOT_YET:
+        return f"{label}; {'có hiệu lực' if legal else 'áp dụng'}{since}."
+    return f"{label}{since}."
+
+
+def _by(corpus: Corpus, effect: LegalEffect) -> Link | None:
+    paper = corpus.directives.get(effect.by or "")
+    return Link(directive_name(corpus, paper), directive_address(paper.id)) if paper else None
+
+
+def _held_sentence(message: Message, status: MessageStatus, since: str) -> str:
+    if status.because:
+        return f"Thông điệp này tạm ngừng sử dụng: văn bản làm căn cứ đã thay đổi{since}."
+    why = f": {message.held.because}" if message.held else ""
+    return f"Thông điệp này tạm ngừng sử dụng{since}{why}."
+
+
+def _successor(corpus: Corpus, status: MessageStatus) -> Link | None:
+    """The paper that took the place of the one a held message rests on."""
+    paper = corpus.directives.get(status.because or "")
+    return _by(corpus, corpus.effect(paper)) if paper else None
