@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangtin.site.feeds.events import EventKind, events_of, last_change
@@ -150,6 +150,7 @@ def test_last_change_is_the_newest_day(edition_of, directive_of):
 STEP = st.sampled_from(["issue", "correct", "amend", "replace", "close", "withdraw", "move", "hold"])
 
 
+@settings(deadline=None, max_examples=200)
 @given(st.lists(st.tuples(STEP, st.integers(0, 30)), max_size=25))
 def test_no_edit_of_a_history_loses_doubles_or_renames_an_event(edition_of, directive_of, message_of, steps):
     """Each step is one edit on a later day; whatever was told before is told again under the same id."""

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 
 import feedparser
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -274,7 +274,7 @@ def test_feeds_hold_the_newest_entries_only(edition_of, directive_of):
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40).filter(str.strip)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(subject=WORDS, title=WORDS, text=st.text(max_size=60))
 def test_any_text_gives_well_formed_feeds(edition_of, directive_of, message_of, subject, title, text):
     edition = edition_of(directive_of(A, subject=subject), message_of(M, title=title))

@@ -1,0 +1,149 @@
+"""A directive or message in the model's own words, with licence, source, status and provenance (floor 3)."""
+
+from typing import Any, Final
+
+from bangtin.model.body import DirectiveBody, MessageBody, Provision
+from bangtin.model.corpus import Corpus, Document
+from bangtin.model.directive import Directive
+from bangtin.model.effect import LegalEffect
+from bangtin.model.labels import MESSAGE_STATES, effect_label
+from bangtin.model.message import Message
+from bangtin.site.addresses import document_address
+from bangtin.site.edition import Edition
+from bangtin.site.names import citation
+from bangtin.site.sample import sample_notice
+from bangtin.site.variants import with_facts
+
+_INTERNAL: Final[dict[str, Any]] = {
+    "id": True,
+    "file": True,
+    "digest": True,
+    "waivers": True,
+    "source": {"file"},
+    "anchors": True,
+    "channels": True,
+    "confirmed": {"sections", "facts"},
+}
+"""What is only for those who keep the content, and what is said elsewhere in the form."""
+
+
+def directive_form(edition: Edition, directive: Directive, body: DirectiveBody) -> dict[str, Any]:
+    """All of a directive: its record, its header, who changed or carries it, its provisions."""
+    return {
+        **directive_head(edition, directive),
+        "provisions": _provisions(edition.corpus, directive, body),
+    }
+
+
+def directive_head(edition: Edition, directive: Directive) -> dict[str, Any]:
+    """A directive without its text."""
+    corpus = edition.corpus
+    status = effect_form(corpus, directive, corpus.effect(directive))
+    incoming = [
+        {"type": item.relation.type, "source": item.source, "section": item.anchor, "since": str(item.since)}
+        for item in corpus.incoming.get(directive.id, ())
+    ]
+    carried = [message.id for message in corpus.carried_by.get(directive.id, ())]
+    return {
+        **_record(edition, directive, citation(corpus, directive)),
+        "status": status,
+        **_header(directive),
+        **({"incoming": [_without_gaps(item) for item in incoming]} if incoming else {}),
+        **({"carried_by": carried} if carried else {}),
+    }
+
+
+def message_form(edition: Edition, message: Message, body: MessageBody) -> dict[str, Any]:
+    """All of a message: its record, its header, the text for each channel."""
+    corpus = edition.corpus
+    speaker = corpus.organization(message.issuer).name_on(message.valid.from_)
+    facts = corpus.vocabulary.facts
+    return {
+        **_record(edition, message, f"{message.title.removesuffix('.')}. {speaker}"),
+        "status": message_status(edition, message),
+        **_header(message),
+        "variants": [{"channel": v.channel, "text": with_facts(v.text, facts)} for v in body.variants],
+    }
+
+
+def effect_form(corpus: Corpus, directive: Directive, effect: LegalEffect) -> dict[str, str]:
+    """A legal effect: state, its Vietnamese label, since when, by which directive, or when last checked."""
+    return _without_gaps(
+        {
+            "state": effect.state.value,
+            "label": effect_label(effect.state, legal=corpus.type_of(directive).legal),
+            "since": effect.since and str(effect.since),
+            "by": effect.by,
+            "checked": effect.checked and str(effect.checked),
+        }
+    )
+
+
+def message_status(edition: Edition, message: Message) -> dict[str, str]:
+    """Where a message stands: state, its Vietnamese label, since when, because of which directive."""
+    status = edition.review.messages[message.id]
+    return _without_gaps(
+        {
+            "state": status.state.value,
+            "label": MESSAGE_STATES[status.state][0],
+            "since": status.since and str(status.since),
+            "because": status.because,
+        }
+    )
+
+
+def status_of(edition: Edition, document: Document) -> dict[str, str]:
+    """The legal effect of a directive, or where a message stands."""
+    if isinstance(document, Directive):
+        return effect_form(edition.corpus, document, edition.corpus.effect(document))
+    return message_status(edition, document)
+
+
+def licence_form(edition: Edition) -> dict[str, Any]:
+    """What everything that is handed on says of itself: sample or not, licence."""
+    licence = edition.corpus.publication.licence
+    notice = sample_notice(edition.corpus)
+    return {
+        "sample": edition.corpus.sample,
+        **({"sample_notice": notice} if notice else {}),
+        **({"licence": licence.model_dump()} if licence else {}),
+    }
+
+
+def _record(edition: Edition, document: Document, name: str) -> dict[str, Any]:
+    address = edition.absolute(document_address(document))
+    return {
+        "id": document.id,
+        "kind": document.kind,
+        "address": address,
+        **licence_form(edition),
+        "attribution": f"{name}. Nguồn: {edition.settings.site_name}, {address}",
+    }
+
+
+def _header(document: Document) -> dict[str, Any]:
+    return document.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=_INTERNAL)
+
+
+def _provisions(corpus: Corpus, directive: Directive, body: DirectiveBody) -> list[dict[str, Any]]:
+    """The provisions in order; each with its own effect where another paper touched only a part."""
+    parts = any(item.anchor for item in corpus.incoming.get(directive.id, ()))
+    return [_provision(corpus, directive, provision, parts=parts) for provision in body.provisions]
+
+
+def _provision(corpus: Corpus, directive: Directive, provision: Provision, *, parts: bool) -> dict[str, Any]:
+    form: dict[str, Any] = {
+        "anchor": provision.anchor,
+        "label": provision.label,
+        "kind": provision.kind.value,
+        "depth": provision.depth,
+        "text": provision.text,
+    }
+    if parts:
+        form["status"] = effect_form(corpus, directive, corpus.effect(directive, provision.anchor))
+    return form
+
+
+def _without_gaps(values: dict[str, Any]) -> dict[str, Any]:
+    """An absent value is an absent key."""
+    return {key: value for key, value in values.items() if value}

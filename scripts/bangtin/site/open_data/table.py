@@ -1,0 +1,100 @@
+"""All documents as one list for programs and spreadsheets: `documents.json`, `documents.csv` (floor 3)."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from bangtin.model.corpus import Document
+from bangtin.model.directive import Directive
+from bangtin.site.addresses import document_address, machine_address, open_data_address
+from bangtin.site.artifact import Artifact
+from bangtin.site.edition import Edition
+from bangtin.site.names import subject_title
+from bangtin.site.open_data.forms import licence_form, status_of
+from bangtin.site.open_data.machine import compact
+
+COLUMNS: Final = (
+    "id",
+    "kind",
+    "type",
+    "number",
+    "issuer",
+    "issuer_name",
+    "date",
+    "title",
+    "topics",
+    "audiences",
+    "state",
+    "state_label",
+    "state_since",
+    "withdrawn",
+    "address",
+    "json",
+    "sample",
+    "licence",
+)
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def render_tables(edition: Edition) -> Iterator[Artifact]:
+    """The list of all documents in both forms; the JSON also names what was removed, by day and reason."""
+    rows = [_row(edition, document) for document in edition.corpus.documents()]
+    yield Artifact(open_data_address("json"), _json(edition, rows))
+    yield Artifact(open_data_address("csv"), _csv(edition, rows))
+
+
+def _row(edition: Edition, document: Document) -> dict[str, Any]:
+    directive = document if isinstance(document, Directive) else None
+    day = document.issued if isinstance(document, Directive) else document.valid.from_
+    status = status_of(edition, document)
+    row = {
+        "id": document.id,
+        "kind": document.kind,
+        "type": directive and directive.type,
+        "number": directive and directive.number,
+        "issuer": document.issuer,
+        "issuer_name": edition.corpus.organization(document.issuer).name_on(day),
+        "date": str(day),
+        "title": subject_title(document) if isinstance(document, Directive) else document.title,
+        "topics": document.topics,
+        "audiences": () if isinstance(document, Directive) else document.audiences,
+        "state": status["state"],
+        "state_label": status["label"],
+        "state_since": status.get("since"),
+        "withdrawn": document.withdrawn and str(document.withdrawn.date),
+        "address": edition.absolute(document_address(document)),
+        "json": edition.absolute(machine_address(document, "json")),
+    }
+    return {key: value for key, value in row.items() if value}
+
+
+def _json(edition: Edition, rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """One document a line."""
+    removed = [
+        {"id": line.id, "date": str(line.date), "reason": line.reason, "authority": line.authority}
+        for line in edition.corpus.removed
+    ]
+    head = [f"{compact(key)}: {compact(value)}" for key, value in licence_form(edition).items()]
+    attribution = f"{edition.settings.site_name}, {edition.settings.site_url}"
+    head += [f'"attribution": {compact(attribution)}', f'"removed": {compact(removed)}']
+    documents = ",\n".join(compact(row) for row in rows)
+    return ("{\n" + ",\n".join(head) + f',\n"documents": [\n{documents}\n]\n' + "}\n").encode()
+
+
+def _csv(edition: Edition, rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """RFC 4180 in UTF-8 with the mark that Excel needs to know it."""
+    licence = edition.corpus.publication.licence
+    same = {"sample": compact(edition.corpus.sample), "licence": licence.name if licence else ""}
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    writer.writerows([_cell({**row, **same}.get(column, "")) for column in COLUMNS] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: str | tuple[str, ...]) -> str:
+    """A cell as text; one that a spreadsheet would run as a formula begins with an apostrophe."""
+    text = value if isinstance(value, str) else " ".join(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
