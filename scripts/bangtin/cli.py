@@ -14,7 +14,7 @@ import click
 from bangtin import __version__
 from bangtin.content.root import ContentRoot
 from bangtin.model.finding import Language
-from bangtin.model.trouble import BangtinError, BusyError
+from bangtin.model.trouble import BangtinError, BusyError, RefusalError
 
 CLEAN, FINDINGS, USAGE, BROKEN, BUSY = 0, 1, 2, 3, 75
 """Exit status."""
@@ -91,7 +91,7 @@ def bangtin() -> None:
 @common
 def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensical"], jobs: int | None) -> int:
     """Kiểm tra nội dung, dựng trang và đưa vào thư mục xuất bản."""
-    from bangtin.press.build import EmbargoError, Plan
+    from bangtin.press.build import Plan
     from bangtin.press.build import build as make
     from bangtin.terminal import TerminalWatch, show_findings, show_published
 
@@ -105,11 +105,8 @@ def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensica
         jobs=jobs or os.cpu_count() or 1,
         watch=watch,
     )
-    try:
-        with watch:
-            outcome = make(plan)
-    except EmbargoError as error:
-        return _say(str(error), USAGE)
+    with watch:
+        outcome = make(plan)
     show_findings(
         (*outcome.findings, *outcome.review.warnings), door.lang, outcome.loaded.files, publishing=True
     )
@@ -163,6 +160,8 @@ def main() -> NoReturn:
     except click.ClickException as error:
         error.show()
         sys.exit(USAGE)
+    except RefusalError as error:
+        sys.exit(_say(str(error), USAGE))
     except BusyError as error:
         sys.exit(_say(str(error), BUSY))
     except BangtinError as error:

@@ -8,6 +8,7 @@ from bangtin.language.numbers import parse_number
 from bangtin.language.slugs import slug
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding
+from bangtin.model.identity import directive_path, file_name
 from bangtin.model.labels import field_label
 
 
@@ -31,18 +32,11 @@ def check_identity(context: Context) -> Iterator[Finding]:
                 )
 
 
-def expected_name(directive: Directive) -> str:
-    """The name of a directive's file by its header, without the ending."""
-    if directive.number:
-        return slug(directive.number)
-    return f"{directive.type}-{directive.issued.isoformat()}"
-
-
 def _path(context: Context, directive: Directive) -> Iterator[Finding]:
     issuer, year, name = directive.id.split("/")
-    expected = expected_name(directive)
+    expected = file_name(number=directive.number, type=directive.type, issued=directive.issued)
     names = (expected, f"{expected}-{directive.type}")
-    home = f"data/directives/{directive.issuer}/{directive.issued.year}/{expected}.md"
+    home = directive_path(issuer=directive.issuer, year=directive.issued.year, name=expected)
     for key, value, stands, fits in (
         ("issuer", directive.issuer, issuer, directive.issuer == issuer),
         ("issued", directive.issued.isoformat(), year, str(directive.issued.year) == year),

@@ -7,6 +7,7 @@ from bangtin.checks.identity import check_identity
 from bangtin.checks.levels import split_levels
 from bangtin.checks.quotations import check_quotations
 from bangtin.checks.references import check_references
+from bangtin.checks.sources import check_sources
 from bangtin.checks.windows import check_windows, status_of
 from bangtin.content.load import Loaded
 from bangtin.model.finding import Finding
@@ -29,6 +30,7 @@ def review(loaded: Loaded) -> Review:
     findings = [*loaded.findings]
     for check in CHECKS:
         findings += check(context)
+    findings += check_sources(loaded)
     errors, warnings = split_levels(findings)
     messages = {each.id: status_of(loaded.corpus, each) for each in loaded.corpus.messages.values()}
     return Review(errors, warnings, messages)

@@ -31,13 +31,15 @@ class Bodies:
     def body(self, document: Message) -> MessageBody: ...
     def body(self, document: Directive | Message) -> DirectiveBody | MessageBody:
         """The provisions of a directive, or the texts of a message."""
-        parts = split_file(
-            read_text(self.root.read(document.file), file=document.file).text, file=document.file
-        )
+        parts = split_file(self.text(document), file=document.file)
         if isinstance(document, Directive):
             return DirectiveBody(read_provisions(parts.body, parts.body_line))
         variants, _ = read_texts(parts.body, self.channels, file=document.file, first_line=parts.body_line)
         return MessageBody(variants)
+
+    def text(self, document: Directive | Message) -> str:
+        """The whole normalised text of a document's file, header and body."""
+        return read_text(self.root.read(document.file), file=document.file).text
 
     def readings(self, directive: Directive) -> tuple[OcrReading, ...]:
         """How the places of doubt of an OCR original were read; empty when nothing is recorded."""

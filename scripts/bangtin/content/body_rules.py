@@ -5,15 +5,13 @@ from collections.abc import Iterator
 
 from bangtin.content import rules
 from bangtin.content.text_file import place_of
+from bangtin.gates.markup import scan_markup
 from bangtin.model.body import DirectiveBody, Provision, ProvisionKind
-from bangtin.model.finding import Finding, Place
+from bangtin.model.finding import RULES, Finding, Place
 
 MAX_QUOTE = 12
 _DEEP_QUOTE = re.compile(rf"^[ \t]*(?:>[ \t]*){{{MAX_QUOTE + 1},}}", re.MULTILINE)
-_HTML = re.compile(r"<(?:!--|/?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])[^<>\n]*/?>|\?|!\[CDATA\[|![A-Z])")
-_LINK = re.compile(r"\]\(\s*<?\s*([^)\s>]*)")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\(")
-_ALLOWED = re.compile(r"(?:https://[^\s/]|mailto:|tel:|/(?!/)|#|\.{0,2}/|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE)
 _CELL = re.compile(r"(?<!\\)\|")
 
 
@@ -26,13 +24,9 @@ def check_tables(body: DirectiveBody, file: str) -> Iterator[Finding]:
 
 def check_markup(text: str, file: str, first_line: int) -> Iterator[Finding]:
     """HTML, hidden comments, images, links of unsafe kinds, quotations too deep."""
-    if "<" in text:
-        for found in _HTML.finditer(text):
-            yield rules.P006.at(place_of(text, found.start(), file, first_line))
-    if "](" in text:
-        for found in _LINK.finditer(text):
-            if not _ALLOWED.match(found[1]):
-                yield rules.P007.at(place_of(text, found.start(1), file, first_line))
+    for hit in scan_markup(text):
+        yield RULES[hit.code].at(place_of(text, hit.start, file, first_line))
+    if "![" in text:
         for found in _IMAGE.finditer(text):
             yield rules.P008.at(place_of(text, found.start(), file, first_line))
     if ">" in text:

@@ -365,8 +365,8 @@ class P005(Rule):
     mend = Wording("giữ một phần “## {heading}” có nội dung.", "keep one part “## {heading}” with text.")
 
 
-class P006(Rule):
-    """Nội dung không chứa mã HTML hay chú thích ẩn: chúng không hiện như đã viết, hoặc hiện điều không ai thấy khi duyệt."""
+class P301(Rule):
+    """Nội dung không chứa mã HTML hay chú thích ẩn: chúng không hiện như đã viết, hoặc giấu điều không ai thấy khi duyệt."""
 
     bad = "<!-- ghi chú nội bộ -->"
     good = "(không ghi gì)"
@@ -379,7 +379,16 @@ class P006(Rule):
     )
 
 
-class P007(Rule):
+class P302(Rule):
+    """Nội dung không chứa lệnh chạy trong trang (on…=)."""
+
+    bad = '<a onclick="x()">'
+    good = "(không ghi gì)"
+    wrong = Wording("Có lệnh chạy trong trang.", "There is an event handler in the text.")
+    mend = Wording("xóa đoạn ấy.", "delete it.")
+
+
+class P303(Rule):
     """Đường dẫn chỉ tới trang https, thư điện tử, điện thoại hoặc trang trong bảng tin."""
 
     bad = "[xem](javascript:alert)"
@@ -388,8 +397,8 @@ class P007(Rule):
         "Đường dẫn này thuộc loại không được phép.", "This link is of a kind that is not allowed."
     )
     mend = Wording(
-        "dùng địa chỉ bắt đầu bằng https://, mailto: hoặc tel:.",
-        "use an address that begins with https://, mailto: or tel:.",
+        "dùng địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, ví dụ https://example.org/.",
+        "use an address that begins with https://, mailto: or tel:, for example https://example.org/.",
     )
 
 

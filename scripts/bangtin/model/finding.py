@@ -68,6 +68,8 @@ class Rule:
     """The same, mended."""
 
     def __init_subclass__(cls) -> None:
+        if cls.__name__ in RULES:
+            raise TypeError(f"two rules have the code {cls.__name__}")
         RULES[cls.__name__] = cls
 
     @classmethod

@@ -10,7 +10,7 @@ from bangtin.content.load import Loaded, load
 from bangtin.content.root import ContentRoot
 from bangtin.model.finding import Finding
 from bangtin.model.review import Review
-from bangtin.model.trouble import BangtinError
+from bangtin.model.trouble import RefusalError
 from bangtin.press.assets import load_assets
 from bangtin.press.documents import Rendering, render_documents
 from bangtin.press.engines import Engine, EngineName, engine
@@ -27,7 +27,7 @@ from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 
 
-class EmbargoError(BangtinError):
+class EmbargoError(RefusalError):
     """The day asked for would open what must still be closed today."""
 
 
@@ -43,6 +43,8 @@ class Plan:
     jobs: int = 1
     drafts: bool = False
     watch: Watch = field(default_factory=Unwatched)
+    lock: Path | None = None
+    """Where one writer keeps others out; default: `.bangtin/lock` of the content root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Outcome:
 
 def build(plan: Plan) -> Outcome:
     """Make a generation of the site and put it in place of the last; any error leaves that as it was."""
-    with one_writer(plan.root.work / "lock"):
+    with one_writer(plan.lock or plan.root.work / "lock"):
         with plan.watch.room("content"):
             loaded = load(
                 plan.root, today=plan.today, as_of=plan.as_of, drafts=plan.drafts, progress=plan.watch.step
@@ -103,13 +105,14 @@ def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> O
         for rendering in render_documents(studio, gates, staging.folder, plan.jobs, plan.watch):
             _gather(rendering, staging, links, findings)
     with plan.watch.room("lists"):
-        take(studio.pages.render_lists())
+        standing = list(studio.pages.render_standing())
+        take(standing)
     with plan.watch.room("search"):
         take(studio.render_search(pages))
     with plan.watch.room("feeds"):
         take(studio.render_feeds())
     with plan.watch.room("data"):
-        take(studio.render_site_data(tuple(page.path for page in links)))
+        take(studio.render_site_data([*pages, *standing]))
     with plan.watch.room("gates"):
         findings += check_links(links, staging.records)
     if findings:

@@ -59,7 +59,7 @@ class _Bench:
             document = self.studio.edition.corpus.document(identity)
             if document is None:
                 raise KeyError(identity)
-            artifacts, lost = self.studio.render(document)
+            artifacts, lost = self.studio.render_document(document)
             findings += lost
             for artifact in artifacts:
                 findings += self.gates.findings(artifact)

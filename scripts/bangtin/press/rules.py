@@ -3,6 +3,12 @@
 from bangtin.model.finding import Rule, Wording
 
 
+_PROGRAM = Wording(
+    "sửa mẫu trang trong overrides/ hoặc nội dung ở tệp nguồn; nếu không rõ, báo cho người phụ trách chương trình.",
+    "mend the template in overrides/ or the source; if in doubt, tell whoever keeps the program.",
+)
+
+
 class G001(Rule):
     """Đường dẫn trong trang phải dẫn tới một trang, một mục đang có."""
 
@@ -23,4 +29,66 @@ class G002(Rule):
     mend = Wording(
         "đặt dấu \\ trước dấu bị mất, ví dụ 5\\*3\\*2.",
         "put \\ before the mark that was lost, for example 5\\*3\\*2.",
+    )
+
+
+class G101(Rule):
+    """Trang đã dựng chỉ chứa các thành phần trong danh sách cho phép."""
+
+    wrong = Wording(
+        "Trang đã dựng có thành phần không được phép.", "A built page has an element that is not allowed."
+    )
+    mend = _PROGRAM
+
+
+class G102(Rule):
+    """Trang đã dựng chỉ chứa các thuộc tính trong danh sách cho phép."""
+
+    wrong = Wording(
+        "Trang đã dựng có thuộc tính không được phép.", "A built page has an attribute that is not allowed."
+    )
+    mend = _PROGRAM
+
+
+class G103(Rule):
+    """Đường dẫn trong trang đã dựng chỉ thuộc các loại cho phép."""
+
+    wrong = Wording(
+        "Trang đã dựng có đường dẫn thuộc loại không được phép.",
+        "A built page has a link of a kind that is not allowed.",
+    )
+    mend = _PROGRAM
+
+
+class G104(Rule):
+    """Trang đã dựng không chứa mã chạy hay kiểu trình bày viết thẳng trong trang."""
+
+    wrong = Wording(
+        "Trang đã dựng có mã viết thẳng trong trang.", "A built page has a script or style written into it."
+    )
+    mend = _PROGRAM
+
+
+class G201(Rule):
+    """Không tệp nào của trang nhắc tên, số, địa chỉ của văn bản chưa công khai."""
+
+    wrong = Wording(
+        "Tệp này nhắc tới một văn bản chưa công khai.", "This file names a document that is not public."
+    )
+    mend = Wording(
+        "tìm trong các văn bản, thông điệp đã công bố chỗ nhắc tới văn bản ấy và bỏ đi, hoặc đợi đến ngày công khai.",
+        "find where a released document names it and take that out, or wait for its first public day.",
+    )
+
+
+class G202(Rule):
+    """Không tệp nào của trang chứa mười hai chữ liền nhau của văn bản chưa công khai."""
+
+    wrong = Wording(
+        "Tệp này chứa lời của một văn bản chưa công khai.",
+        "This file holds words of a document that is not public.",
+    )
+    mend = Wording(
+        "tìm trong các văn bản, thông điệp đã công bố đoạn chép từ văn bản ấy và bỏ đi, hoặc đợi đến ngày công khai.",
+        "find where a released document copies it and take that out, or wait for its first public day.",
     )

@@ -1,18 +1,36 @@
-"""What a process needs to render documents, made once in each (floor 4)."""
+"""What a process needs to render the site, made once in each (floor 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from bangtin.content.bodies import Bodies
-from bangtin.model.body import Provision
+from bangtin.model.body import DirectiveBody, MessageBody, Provision
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
+from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
+from bangtin.press import rules
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
-from bangtin.site.open_data import render_machine_forms
-from bangtin.site.pages import Pages
+from bangtin.site.feeds.render import render_feeds
+from bangtin.site.open_data.housekeeping import SitePage
+from bangtin.site.open_data.machine import render_machine_forms
+from bangtin.site.open_data.render import render_site_data
+from bangtin.site.pages.conservation import Loss, compare
+from bangtin.site.pages.environment import templates_environment
+from bangtin.site.pages.markdown import message_html
+from bangtin.site.pages.pages import Pages
+from bangtin.site.pages.paper import paper_of, written_paper
+from bangtin.site.pages.provisions import provisions_html
+from bangtin.site.sample import sample_notice
+from bangtin.site.sample import sample_notice
+from bangtin.site.search.entries import SearchEntry
+from bangtin.site.search.writer import write_index
+from bangtin.site.searchable import directive_entry, message_entry, page_entry, search_words
+
+_REFRESH = b'http-equiv="refresh"'
+"""Only a page that leads on has this."""
 
 
 @dataclass(frozen=True)
@@ -26,18 +44,53 @@ class Studio:
 
     @cached_property
     def pages(self) -> Pages:
-        return Pages(self.edition, self.templates, self.assets)
+        """The renderer of pages, with compiled templates."""
+        return Pages(self.edition, templates_environment(self.templates), self.assets, machine_forms=True)
 
-    def render(self, document: Document) -> Iterator[Artifact]:
-        """Everything that stands at the address of one document."""
-        body = self.bodies.body(document)
+    @property
+    def extra(self) -> dict[str, object]:
+        """What the shell of a hand-written page must know besides its settings."""
+        publication = self.edition.corpus.publication
+        values: dict[str, object] = {"publisher": publication.publisher, "assets": self.assets}
+        if publication.licence:
+            values["licence"] = publication.licence.model_dump()
+        if self.edition.corpus.sample:
+            values["sample_banner"] = sample_notice(self.edition.corpus)
+        return values
+
+    def render_document(self, document: Document) -> tuple[list[Artifact], list[Finding]]:
+        """Everything that stands at the address of one document, and what got lost on the way."""
         if isinstance(document, Directive):
-            yield from self.pages.render_directive(document, body, self.bodies.readings(document))
-        else:
-            yield from self.pages.render_message(document, body, self.sections(document))
-        yield from render_machine_forms(self.edition, document, body)
+            return self._directive(document, self.bodies.body(document))
+        return self._message(document, self.bodies.body(document)), []
 
-    def sections(self, message: Message) -> dict[str, tuple[Provision, ...]]:
+    def render_search(self, handwritten: Sequence[Artifact]) -> Iterator[Artifact]:
+        """The search index over everything that may be found."""
+        return write_index(self._entries(handwritten), search_words(self.edition.corpus))
+
+    def render_feeds(self) -> Iterator[Artifact]:
+        """All feeds."""
+        return render_feeds(self.edition, self._document_html, stylesheet=self.assets["styles"].get("feed"))
+
+    def render_site_data(self, pages: Iterable[Artifact]) -> Iterator[Artifact]:
+        """Site map, open data, robots, headers; `pages` are all but those of documents."""
+        found = (page for page in pages if page.path.endswith("index.html") and _REFRESH not in page.content)
+        return render_site_data(
+            self.edition, [SitePage(page.path.removesuffix("index.html")) for page in found]
+        )
+
+    def _directive(self, directive: Directive, body: DirectiveBody) -> tuple[list[Artifact], list[Finding]]:
+        page = self.pages.render_directive(directive, body, self.bodies.readings(directive))
+        paper = paper_of(self.edition.corpus, directive)
+        loss = compare(written_paper(paper, body), _paper_html(page.content))
+        forms = render_machine_forms(self.edition, directive, body)
+        return [page, *forms], [_lost(directive, loss)] if loss else []
+
+    def _message(self, message: Message, body: MessageBody) -> list[Artifact]:
+        pages = self.pages.render_message(message, body, self._sections(message))
+        return [*pages, *render_machine_forms(self.edition, message, body)]
+
+    def _sections(self, message: Message) -> dict[str, tuple[Provision, ...]]:
         """The provisions of every section that a message cites."""
         found = {}
         for section in message.cites:
@@ -45,3 +98,37 @@ class Studio:
             directive = self.edition.corpus.directives[identity]
             found[section] = self.bodies.body(directive).section(anchor)
         return found
+
+    def _document_html(self, identity: str) -> str:
+        document = self.edition.corpus.document(identity)
+        if isinstance(document, Directive):
+            return str(provisions_html(self.bodies.body(document).provisions, anchors=False))
+        if document is None:
+            raise KeyError(identity)
+        return str(message_html(self.bodies.body(document).web))
+
+    def _entries(self, handwritten: Sequence[Artifact]) -> Iterator[SearchEntry]:
+        corpus = self.edition.corpus
+        for directive in corpus.directives.values():
+            yield directive_entry(self.edition, directive, self.bodies.body(directive))
+        for message in corpus.messages.values():
+            entry = message_entry(self.edition, message, self.bodies.body(message))
+            if entry:
+                yield entry
+        for page in handwritten:
+            entry = page_entry(page.path, page.content.decode()) if page.path.endswith(".html") else None
+            if entry:
+                yield entry
+
+
+def _lost(directive: Directive, loss: Loss) -> Finding:
+    return rules.G002.at(
+        Place(directive.file, loss.line), anchor=loss.anchor, source=loss.written, shown=loss.shown
+    )
+
+
+def _paper_html(page: bytes) -> str:
+    """The part of a page that shows the paper."""
+    text = page.decode()
+    start = text.index('<article class="bt-paper')
+    return text[start : text.index("</article>", start)]

@@ -1,6 +1,7 @@
 """What every renderer receives besides the thing it renders (floor 3)."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from bangtin.model.corpus import Corpus
 from bangtin.model.review import Review
@@ -14,6 +15,11 @@ class Edition:
     corpus: Corpus
     review: Review
     settings: SiteSettings
+
+    @property
+    def site_path(self) -> str:
+        """The path of the site's address, e.g. `/` or `/bang-tin/`."""
+        return urlsplit(self.settings.site_url).path
 
     def absolute(self, address: str) -> str:
         """The full URL of an address relative to the site root."""

@@ -5,6 +5,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from bangtin.model.trouble import BangtinError
+
 _PICTURE: Final = re.compile(rb"url\((?P<quote>['\"]?)data:.*?(?P=quote)\)", re.DOTALL)
 _SOURCE_MAP: Final = re.compile(rb"\s*/\*# sourceMappingURL=[^*]*\*/\s*$")
 
@@ -16,6 +18,6 @@ def theme_style_sheet(package: str, folder: str) -> bytes:
     """
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise FileNotFoundError(f"{package} is not installed")
+        raise BangtinError(f"Chưa cài chương trình dựng trang “{package}”.")
     (sheet,) = (Path(spec.origin).parent / folder).glob("main.*.min.css")
     return _SOURCE_MAP.sub(b"", _PICTURE.sub(b"none", sheet.read_bytes()))

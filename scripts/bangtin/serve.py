@@ -1,0 +1,208 @@
+"""Live preview on this machine: rebuilds when a file changes and reloads the browser (floor 5)."""
+
+import contextlib
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from html import escape
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import click
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from bangtin.content.root import ContentRoot
+from bangtin.model.finding import Finding, Language
+from bangtin.model.trouble import BangtinError
+from bangtin.press.build import Plan, build
+from bangtin.report import finding_lines
+
+EVENTS = "/__bangtin/events"
+SCRIPT = "/__bangtin/reload.js"
+QUIET = 0.05
+"""Seconds without a further change before a rebuild begins: editors save in several steps."""
+BEAT = 15.0
+"""Seconds between signs of life to a waiting browser."""
+RELOAD = f"""new EventSource("{EVENTS}").onmessage = () => location.reload();\n"""
+
+
+@dataclass
+class Preview:
+    """The last good generation, what is wrong with the newest files, and the browsers that wait."""
+
+    plan: Plan
+    lang: Language
+    problems: tuple[str, ...] = ()
+    waiting: list["queue.Queue[str]"] = field(default_factory=list)
+
+    def rebuild(self) -> None:
+        """Build; on errors keep the last good pages and remember what to show above them."""
+        try:
+            outcome = build(self.plan)
+            self.problems = _shown(outcome.findings, self.lang)
+        except BangtinError as error:
+            self.problems = (str(error),)
+        for line in self.problems:
+            click.echo(line, err=True)
+        for browser in self.waiting:
+            browser.put("reload")
+
+    def page(self, content: bytes) -> bytes:
+        """A page with the script that reloads it, and above it what is wrong."""
+        script = f'<script src="{SCRIPT}" defer></script>'.encode()
+        content = content.replace(b"</head>", script + b"</head>", 1)
+        if not self.problems:
+            return content
+        listed = "\n".join(escape(line) for line in self.problems)
+        box = f'<div class="bt-notice bt-notice--stop" role="alert"><pre>{listed}</pre></div>'.encode()
+        head, found, rest = content.partition(b"<body")
+        tag, closed, body = rest.partition(b">")
+        return head + found + tag + closed + box + body if found else box + content
+
+
+def serve(
+    root: ContentRoot, *, today: date, as_of: date | None, port: int, drafts: bool, lang: Language
+) -> int:
+    """Serve until interrupted; the exit status."""
+    folder = root.work / "preview"
+    plan = Plan(
+        root=root, output=folder, today=today, as_of=as_of, drafts=drafts, lock=root.work / "preview.lock"
+    )
+    preview = Preview(plan, lang)
+    preview.rebuild()
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), _handler(preview))
+    except OSError as error:
+        raise BangtinError(f"Cổng {port} đang có chương trình khác dùng. Thêm --port với số khác.") from error
+    server.daemon_threads = True
+    with watching(root, preview.rebuild), server:
+        click.echo(f"Xem trang tại http://127.0.0.1:{port}/ (bấm Ctrl+C để dừng)")
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever(poll_interval=60)
+    return 0
+
+
+@contextlib.contextmanager
+def watching(root: ContentRoot, changed: Callable[[], None]) -> Any:  # noqa: ANN401
+    """Call `changed` after files of a content root changed and have come to rest."""
+    signal: queue.Queue[None] = queue.Queue()
+    observer = Observer()
+    for folder in (root.data, root.docs, root.overrides):
+        if folder.is_dir():
+            observer.schedule(_Changes(signal), str(folder), recursive=True)
+    observer.schedule(_Changes(signal, only=root.mkdocs_yml.name), str(root.mkdocs_yml.parent))
+    threading.Thread(target=_follow, args=(signal, changed), daemon=True).start()
+    observer.start()
+    try:
+        yield
+    finally:
+        observer.stop()
+        observer.join()
+
+
+class _Changes(FileSystemEventHandler):
+    def __init__(self, signal: "queue.Queue[None]", only: str | None = None) -> None:
+        self._signal, self._only = signal, only
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in ("opened", "closed_no_write") or event.is_directory:
+            return
+        if self._only is None or Path(str(event.src_path)).name == self._only:
+            self._signal.put(None)
+
+
+def _follow(signal: "queue.Queue[None]", changed: Callable[[], None]) -> None:
+    while True:
+        signal.get()
+        with contextlib.suppress(queue.Empty):
+            while True:
+                signal.get(timeout=QUIET)
+        changed()
+
+
+def _shown(findings: Sequence[Finding], lang: Language) -> tuple[str, ...]:
+    return tuple(finding_lines(findings, lang))
+
+
+def _handler(preview: Preview) -> type[SimpleHTTPRequestHandler]:
+    folder = preview.plan.output
+
+    class Handler(SimpleHTTPRequestHandler):
+        """Files of the preview; pages get the reloading script."""
+
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            path = unquote(urlsplit(self.path).path)
+            if path == EVENTS:
+                self._wait()
+            elif path == SCRIPT:
+                self._send(RELOAD.encode(), "text/javascript")
+            else:
+                self._file(path)
+
+        def log_message(self, *_: object) -> None:
+            """Nobody's visits are written down."""
+
+        def _file(self, path: str) -> None:
+            target = (folder / path.lstrip("/")).resolve()
+            if not target.is_relative_to(folder):
+                target = folder / "404.html"
+            if target.is_dir():
+                if not path.endswith("/"):
+                    self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+                    self.send_header("Location", path + "/")
+                    self.send_header("Content-Length", "0")
+                    self.end_headers()
+                    return
+                target /= "index.html"
+            status = HTTPStatus.OK if target.is_file() else HTTPStatus.NOT_FOUND
+            if status is HTTPStatus.NOT_FOUND:
+                target = folder / "404.html"
+            content = target.read_bytes() if target.is_file() else EMPTY
+            kind = self.guess_type(target) if target.suffix else "text/html"
+            if kind == "text/html":
+                content = preview.page(content)
+            self._send(content, kind, status)
+
+        def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+            text = kind.startswith("text/") or kind.endswith(("xml", "json"))
+            self.send_response(status)
+            self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(content)
+
+        def _wait(self) -> None:
+            """Keep a browser waiting and tell it when to load anew."""
+            mine: queue.Queue[str] = queue.Queue()
+            preview.waiting.append(mine)
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/event-stream")
+            self.send_header("Cache-Control", "no-store")
+            self.send_header("Connection", "close")
+            self.end_headers()
+            self.close_connection = True
+            with contextlib.suppress(OSError):
+                while True:
+                    try:
+                        self.wfile.write(f"data: {mine.get(timeout=BEAT)}\n\n".encode())
+                    except queue.Empty:
+                        self.wfile.write(b": \n\n")
+                    self.wfile.flush()
+            preview.waiting.remove(mine)
+
+    return Handler
+
+
+EMPTY = (
+    "<!doctype html><html lang='vi'><head><meta charset='utf-8'><title>Bảng tin</title></head>"
+    "<body><p>Chưa có trang nào. Trang hiện ra khi nội dung không còn lỗi.</p></body></html>"
+).encode()
