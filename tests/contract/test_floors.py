@@ -82,7 +82,11 @@ def upward(room: str, tree: ast.AST) -> list[str]:
 
 def strangers(room: str, module: str, tree: ast.AST) -> list[str]:
     """Suppliers that the room does not know."""
-    known = set(SUPPLIERS.get(room, ())) | {"bangtin"} | ({"click", "rich"} if room == "door" else set())
+    known = (
+        set(SUPPLIERS.get(room, ()))
+        | {"bangtin"}
+        | ({"click", "rich", "watchdog"} if room == "door" else set())
+    )
     if module.startswith("press/engines/"):
         known |= ENGINES
     firsts = {name.split(".")[0] for name in imports(tree)}
