@@ -8,9 +8,11 @@ import pytest
 import yaml
 from lxml import html
 
+from bangtin.model.trouble import BangtinError
 from bangtin.press.engines import ENGINES, EngineRequest, Rendered, engine
 from bangtin.press.engines.headings import heading_slug
 from bangtin.press.engines.named_set import finish
+from bangtin.press.engines.theme import theme_style_sheet
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGES = {
@@ -181,6 +183,11 @@ def test_style_sheet_of_the_theme_holds_no_picture_and_no_source_map(name) -> No
     assert b".md-typeset" in sheet
     assert b"data:" not in sheet
     assert b"sourceMappingURL" not in sheet
+
+
+def test_missing_engine_is_one_line() -> None:
+    with pytest.raises(BangtinError, match="Chưa cài chương trình dựng trang “khong_co”"):
+        theme_style_sheet("khong_co", "styles")
 
 
 def test_name_of_the_style_sheet_in_mkdocs_yml_is_the_installed_one() -> None:

@@ -41,8 +41,6 @@ def finish(html: str, *, depth: int) -> str:
     for written, common in _SAME_MARK.items():
         html = html.replace(written, common)
     html = _ALIGNED.sub(r'<\1 class="bt-\2">', html)
-    html = _TABLE.sub(
-        r'<div class="bt-scroll" role="group" aria-label="Bảng" tabindex="0">\g<0></div>', html
-    )
+    html = _TABLE.sub(r'<div class="bt-scroll" role="group" aria-label="Bảng" tabindex="0">\g<0></div>', html)
     base = "/".join([".."] * depth) or "."
     return _FROM_ROOT.sub(rf"\g<1>{base}/", html)

@@ -10,6 +10,7 @@ from typing import Final
 
 import bangtin
 from bangtin.model.finding import Finding, Place
+from bangtin.model.trouble import BangtinError
 from bangtin.press.engines import EngineName, EngineRequest, Rendered
 from bangtin.press.engines.named_set import named_set
 from bangtin.press.engines.rules import L901, L902, L903, in_order, link_finding
@@ -42,30 +43,38 @@ class Zensical:
 
     def render(self, request: EngineRequest) -> Rendered:
         configuration = lay_out(request)
-        root = Path(bangtin.__file__).parent.parent
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-c",
-                _CHILD,
-                str(root),
-                "build",
-                "--strict",
-                "--config-file",
-                str(configuration),
-            ],
-            cwd=request.workspace,
+        done = _run(configuration)
+        report = _COLOUR.sub("", done.stdout + done.stderr)
+        findings = in_order([*title_findings(request.docs), *_findings(request, report)])
+        if done.returncode and not findings:
+            findings = (L903.at(Place(CONFIGURATION), engine="Zensical", message=_trouble(report)),)
+        return Rendered({} if findings else named_set(request.workspace), findings)
+
+
+def _run(configuration: Path) -> subprocess.CompletedProcess[str]:
+    root = Path(bangtin.__file__).parent.parent
+    command = [
+        sys.executable,
+        "-c",
+        _CHILD,
+        str(root),
+        "build",
+        "--strict",
+        "--config-file",
+        str(configuration),
+    ]
+    try:
+        return subprocess.run(
+            command,
+            cwd=configuration.parent,
             capture_output=True,
             encoding="utf-8",
             errors="replace",
             timeout=_PATIENCE,
             check=False,
         )
-        report = _COLOUR.sub("", done.stdout + done.stderr)
-        findings = in_order([*title_findings(request.docs), *_findings(request, report)])
-        if done.returncode and not findings:
-            findings = (L903.at(Place(CONFIGURATION), engine="Zensical", message=_trouble(report)),)
-        return Rendered({} if findings else named_set(request.workspace), findings)
+    except subprocess.TimeoutExpired as error:
+        raise BangtinError(f"Zensical không dựng xong các trang sau {_PATIENCE} giây.") from error
 
 
 def _trouble(report: str) -> str:
