@@ -27,7 +27,9 @@ SUPPLIERS = {
     "content": {"pydantic", "pydantic_core", "yaml", "markdown_it"},
     "checks": set(),
     "site": {"jinja2", "markupsafe", "markdown_it", "nh3", "feedgen", "lxml"},
+    "intake": set(),
     "press": {"yaml", "markdown", "nh3", "lxml"},
+    "door": {"click", "rich", "watchdog"},
 }
 ENGINES = {"mkdocs", "material", "zensical", "pymdownx"}
 WORLD = {
@@ -82,11 +84,7 @@ def upward(room: str, tree: ast.AST) -> list[str]:
 
 def strangers(room: str, module: str, tree: ast.AST) -> list[str]:
     """Suppliers that the room does not know."""
-    known = (
-        set(SUPPLIERS.get(room, ()))
-        | {"bangtin"}
-        | ({"click", "rich", "watchdog"} if room == "door" else set())
-    )
+    known = {"bangtin", *SUPPLIERS[room]}
     if module.startswith("press/engines/"):
         known |= ENGINES
     firsts = {name.split(".")[0] for name in imports(tree)}
