@@ -292,3 +292,10 @@ def test_folder_that_is_no_site_is_not_pushed(tmp_path):
         check=False,
     )
     assert (done.returncode, "holds no site" in done.stderr) == (3, True)
+
+
+def test_guide_names_files_that_are_there():
+    guide = (ROOT / "docs" / "huong-dan" / "xuat-ban.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(deploy/[\w./-]+)`", guide))
+    assert len(named) >= 6
+    assert [path for path in named if not (ROOT / path).exists()] == []
