@@ -9,7 +9,7 @@
   const RIMES =
     "a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay|e|ec|ech|em|en|eng|enh|eo|ep|et|eu|i|ia|ich|iec|iem|ien|ieng|" +
     "iep|iet|ieu|im|in|inh|ip|it|iu|o|oa|oac|oach|oai|oam|oan|oang|oanh|oao|oap|oat|oay|oc|oe|oem|oen|oeo|oet|" +
-    "oi|om|on|ong|ooc|oong|op|ot|u|ua|uac|uan|uang|uanh|uat|uay|uc|ue|uech|uenh|ui|um|un|ung|uo|uoc|uoi|uom|" +
+    "oi|om|on|ong|ooc|oong|op|ot|u|ua|uac|uan|uang|uanh|uat|uay|uc|ue|uech|uenh|ui|um|un|ung|uo|uoai|uoc|uoi|uom|" +
     "uon|uong|uop|uot|uou|up|ut|uu|uy|uya|uych|uyen|uyet|uyn|uynh|uyp|uyt|uyu|y|yem|yen|yeng|yet|yeu|ych|ym|" +
     "yn|ynh|yp|yt";
   const SYLLABLE = new RegExp(`^(?!n?gh[^eiy])(?:${INITIALS})?(?:${RIMES})$`);
@@ -413,6 +413,7 @@
     for (const word of unique(reading)) {
       if (joined.size && store.isCommon(word)) continue;
       const list = store.postings(word);
+      if (joined.size && list.frequency > list.documents.length) continue;
       terms.push([(joined.has(word) ? SINGLE : 1) * rarity(store, list.frequency), list]);
     }
     return terms;

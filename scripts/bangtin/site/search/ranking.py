@@ -86,8 +86,10 @@ def _terms(store: Store, reading: Reading) -> Iterator[tuple[float, Postings]]:
         yield (1 if postings.frequency else MISSING) * rarity(postings.frequency, store.documents), postings
     joined = {word for pair, postings in pairs.items() if postings.frequency for word in pair}
     for word in dict.fromkeys(reading):
-        if not joined or not store.is_common(word):
-            postings = store.postings(word)
+        if joined and store.is_common(word):
+            continue
+        postings = store.postings(word)
+        if not joined or not postings.is_cut:
             yield (SINGLE if word in joined else 1) * rarity(postings.frequency, store.documents), postings
 
 
