@@ -92,7 +92,8 @@ def _type_of(number: DocumentNumber) -> str | None:
 
 def _continues(text: str, previous: Citation, citation: Citation) -> bool:
     """Whether a number without type words goes on with an enumeration: “các Thông tư số …, … và …”."""
-    return bool(_ENUMERATED.fullmatch(text, previous.end, citation.number_span[0]))
+    same_symbol = previous.number.type == citation.number.type
+    return same_symbol and bool(_ENUMERATED.fullmatch(text, previous.end, citation.number_span[0]))
 
 
 def _date_after(text: str, end: int) -> FoundDate | None:

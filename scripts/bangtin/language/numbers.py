@@ -29,7 +29,7 @@ _SUFFIX: Final = r"bis|[a-hđ](?![^\W\d_])|\.\d{1,3}(?=/)|-\d{1,3}(?=/)"
 _WHOLE: Final = re.compile(
     rf"(?P<digits>[OoIl]{{0,2}}\d[\dOoIl]{{0,7}})\s?(?P<suffix>{_SUFFIX})?"
     r"(?P<mark>[-/ ])(?:(?P<year>(?:19|20)\d\d)[/-])?"
-    r"(?P<symbols>[^\W\d_][\w.&']*(?:[-/ ][\w.&']+)*)(?P<internal>/nb)?",
+    rf"(?P<symbols>[^\W\d_][\w.&']*(?:[-/][\w.&']+|(?-i: [{_UPPER}]{{2,}}(?!\w)))*)(?P<internal>/nb)?",
     re.IGNORECASE,
 )
 _SYMBOL: Final = rf"[{_UPPER}][\w&]*(?:\.[{_UPPER}]{{2,}}(?![^\W\d_]))?"
