@@ -113,9 +113,55 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, run_ba
     return public
 
 
+@pytest.fixture
+def windows_content(content_root: Path) -> Path:
+    """The repository's content as an editor on Windows saves it."""
+    as_on_windows(content_root)
+    return content_root
+
+
 def copy_content(source: Path, target: Path) -> None:
     """A content root of its own: cache and lock of the checkout stay untouched."""
     shutil.rmtree(target, ignore_errors=True)
     for name in ("data", "docs", "overrides"):
         shutil.copytree(source / name, target / name)
     shutil.copy(source / "mkdocs.yml", target / "mkdocs.yml")
+
+
+@pytest.fixture
+def content_root(tmp_path: Path) -> Path:
+    """The sample as a content root of one's own, to change at will."""
+    target = tmp_path / "noi-dung"
+    copy_content(ROOT, target)
+    return target
+
+
+@pytest.fixture
+def change():
+    """`change(file, old, new)` replaces a text that must be there."""
+
+    def replace(file: Path, old: str, new: str) -> None:
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{file} does not hold {old!r}"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+    return replace
+
+
+@pytest.fixture
+def tree():
+    """`tree(folder)`: every file with its bytes."""
+
+    def read(folder: Path) -> dict[str, bytes]:
+        files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+    return read
+
+
+def as_on_windows(content: Path) -> None:
+    """Every text of a content root as an editor on Windows saves it: CRLF and a BOM, originals apart."""
+    for path in sorted((content / "data").rglob("*")) + sorted((content / "docs").rglob("*")):
+        if path.suffix in {".md", ".yml"}:
+            text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
+            path.write_bytes(text.encode("utf-8-sig"))

@@ -1,0 +1,42 @@
+"""What a generation holds, and the digest of its tree."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bangtin.press.manifest import TOP, FileRecord, part_of, read_manifest, write_manifest
+
+NAMES = st.text("abc-", min_size=1, max_size=4)
+PATHS = st.lists(NAMES, min_size=1, max_size=5).map(lambda parts: "/".join(parts) + "/x.html")
+TREES = st.dictionaries(PATHS, st.binary(max_size=20), max_size=12)
+
+
+def records(tree):
+    return [FileRecord.of(path, content) for path, content in tree.items()]
+
+
+@given(TREES)
+def test_a_manifest_read_back_names_every_file(tree):
+    manifest = write_manifest(records(tree))
+    assert sorted(read_manifest(manifest.files[TOP], manifest.files)) == sorted(records(tree))
+
+
+@given(TREES, st.randoms())
+def test_the_order_of_writing_changes_nothing(tree, random):
+    shuffled = records(tree)
+    random.shuffle(shuffled)
+    assert write_manifest(shuffled) == write_manifest(records(tree))
+
+
+@given(TREES.filter(bool), st.data())
+def test_a_changed_byte_changes_the_digest_of_the_tree_and_one_part(tree, data):
+    path = data.draw(st.sampled_from(sorted(tree)))
+    before, after = write_manifest(records(tree)), write_manifest(records(tree | {path: tree[path] + b"!"}))
+    changed = {name for name in before.files if before.files[name] != after.files[name]}
+    assert before.tree != after.tree
+    assert changed == {TOP, f"{part_of(path)}/{TOP}"}
+
+
+def test_a_part_is_the_first_two_folders():
+    assert part_of("van-ban/a/2021/1/index.html") == "van-ban/a"
+    assert part_of("theo-doi/index.html") == "theo-doi"
+    assert part_of("index.html") == ""
