@@ -40,19 +40,22 @@ class Collection:
         for said in map(search_words, _body(entry)):
             singles.update(said)
             pairs.update(pairwise(said))
-        length = singles.total()
+        levels = impacts(singles.total() >> 4 << 4)
         for said in map(search_words, (entry.title, entry.number)):
             for word in said:
                 singles[word] += TITLE
             for pair in pairwise(said):
                 pairs[pair] += TITLE
-        levels = impacts(length >> 4 << 4)
+        for word in [word for word, count in singles.items() if count > MOST_COUNTED]:
+            singles[word] = MOST_COUNTED
+        for pair in [pair for pair, count in pairs.items() if count > MOST_COUNTED]:
+            pairs[pair] = MOST_COUNTED
         arrival = len(self.records) << 2
-        lists, most = self.lists, MOST_COUNTED
+        lists = self.lists
         for (first, second), count in pairs.items():
-            lists[first][second].append(arrival | levels[min(count, most)])
+            lists[first][second].append(arrival | levels[count])
         for word, count in singles.items():
-            lists[word][""].append(arrival | levels[min(count, most)])
+            lists[word][""].append(arrival | levels[count])
 
     def order(self) -> list[int]:
         """The arrivals sorted by date, then kind and id: a document of today gets the last ordinal."""
@@ -70,9 +73,10 @@ def _body(entry: SearchEntry) -> list[str]:
 
 def search_words(text: str) -> list[str]:
     """The words of a text, cut to the length the index keeps."""
-    return [word[:LONGEST_WORD] for word in words(text)]
+    said = words(text)
+    return said if max(map(len, said), default=0) <= LONGEST_WORD else [word[:LONGEST_WORD] for word in said]
 
 
 def renumber(documents: "array[int]", ordinals: list[int]) -> "array[int]":
     """The same documents under their ordinals, ascending."""
-    return array("I", sorted(ordinals[packed >> 2] << 2 | packed & 3 for packed in documents))
+    return array("I", sorted([ordinals[packed >> 2] << 2 | packed & 3 for packed in documents]))

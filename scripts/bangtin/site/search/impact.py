@@ -14,14 +14,14 @@ TITLE: Final = 4
 LIMITS: Final = (0.42, 0.60, 0.76)
 WEIGHTS: Final = (0.33, 0.51, 0.68, 0.86)
 """What the four impacts stand for; LIMITS lie between them."""
-MOST_COUNTED: Final = 24
+MOST_COUNTED: Final = 255
 
 
 @lru_cache(maxsize=4096)
-def impacts(length: int) -> tuple[int, ...]:
+def impacts(length: int) -> bytes:
     """For a document of so many words: the impact of a term that occurs 0, 1, 2, … times."""
     damping = K1 * (1 - B + B * length / USUAL_LENGTH)
-    return tuple(bisect(LIMITS, count / (count + damping)) for count in range(MOST_COUNTED + 1))
+    return bytes(bisect(LIMITS, count / (count + damping)) for count in range(MOST_COUNTED + 1))
 
 
 def rarity(frequency: int, documents: int) -> float:

@@ -44,10 +44,11 @@ def _parts(collection: Collection) -> Iterator[tuple[str, str, Artifact]]:
     ordinals = [0] * len(order)
     for ordinal, arrival in enumerate(order):
         ordinals[arrival] = ordinal
-    yield from (
-        ("tables", mark, file)
-        for mark, file in write_shards(collection.lists, lambda documents: renumber(documents, ordinals))
+    came_in_order = order == sorted(order)
+    shards = write_shards(
+        collection.lists, lambda found: found if came_in_order else renumber(found, ordinals)
     )
+    yield from (("tables", mark, file) for mark, file in shards)
 
 
 def _directory(
