@@ -54,6 +54,12 @@ class ListPlan:
         return "Chưa có mục nào ở đây."
 
     @property
+    def noun(self) -> str:
+        """What its entries are."""
+        kinds = {document.kind for document in self.documents}
+        return {"directive": "văn bản", "message": "thông điệp"}[kinds.pop()] if len(kinds) == 1 else "mục"
+
+    @property
     def facet(self) -> str:
         """Its name among the narrower lists of a great one."""
         return self.short or self.title

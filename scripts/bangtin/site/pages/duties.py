@@ -58,8 +58,8 @@ def duty_line(corpus: Corpus, directive: Directive, duty: Duty) -> DutyLine:
 
 
 def lowered(label: str) -> str:
-    """A label inside a sentence: its first letter small, unless the first word is an abbreviation."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    """A label inside a sentence: its first letter small, unless it is a name (it has other capitals)."""
+    return label[:1].lower() + label[1:] if label[1:].islower() else label
 
 
 def _labels(terms: Mapping[str, Term], identities: Iterable[str]) -> tuple[str, ...]:

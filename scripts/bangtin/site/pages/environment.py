@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from bangtin.language.dates import short_date
+from bangtin.site.names import capitalised
 
 
 def templates_environment(sources: Mapping[str, str]) -> Environment:
@@ -18,7 +19,9 @@ def templates_environment(sources: Mapping[str, str]) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.filters.update(short_date=short_date, count=count_words, join_words=join_words)
+    environment.filters.update(
+        short_date=short_date, count=count_words, join_words=join_words, capitalised=capitalised
+    )
     return environment
 
 

@@ -108,8 +108,8 @@ def _render(reader: MarkdownIt, text: str) -> str:
 
 
 def _adapted(tokens: Sequence[Token]) -> list[Token]:
-    """Alignment as a class (the policy of the site refuses style attributes), a box that scrolls around tables,
-    headings one level up, since the title of the page stands right above them."""
+    """Alignment as a class (the policy of the site refuses style attributes), a box that scrolls around
+    tables, headings one level up: the title of the page stands right above them."""
     kept: list[Token] = []
     for token in tokens:
         style = token.attrs.pop("style", None)
@@ -129,5 +129,5 @@ def _adapted(tokens: Sequence[Token]) -> list[Token]:
 def _wrapper(kind: str, nesting: int) -> Token:
     box = Token(kind, "div", nesting, block=True)  # type: ignore[arg-type]
     if nesting == 1:
-        box.attrs = {"class": "bt-scroll", "tabindex": 0, "role": "region", "aria-label": "Bảng"}
+        box.attrs = {"class": "bt-scroll", "tabindex": 0, "role": "group", "aria-label": "Bảng"}
     return box

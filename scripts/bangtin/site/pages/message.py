@@ -9,7 +9,6 @@ from bangtin.language.dates import short_date
 from bangtin.language.sms import sms_parts
 from bangtin.model.body import WEB, MessageBody, Provision
 from bangtin.model.corpus import Corpus
-from bangtin.model.labels import effect_label
 from bangtin.model.message import Alert, Message
 from bangtin.model.release import Release, Withdrawn
 from bangtin.model.review import MessageState
@@ -28,7 +27,7 @@ from bangtin.site.edition import Edition
 from bangtin.site.names import capitalised, citation, section_words, window_words
 from bangtin.site.pages.frame import Frame, Link
 from bangtin.site.pages.provisions import provisions_html
-from bangtin.site.pages.standing import Standing, message_standing
+from bangtin.site.pages.standing import Standing, effect_badge, message_standing
 from bangtin.site.subscriptions import members, subscription
 from bangtin.site.variants import SMS, variant_text, with_facts
 
@@ -165,7 +164,7 @@ def _evidence(corpus: Corpus, message: Message, sections: Sections) -> Iterator[
             words=capitalised(section_words(anchor)),
             citation=citation(corpus, paper),
             address=section_address(section),
-            standing=effect_label(effect.state, legal=corpus.type_of(paper).legal),
+            standing=effect_badge(effect, legal=corpus.type_of(paper).legal),
             text=provisions_html(sections[section], base_url(message_address(message.id)), anchors=False),
         )
 

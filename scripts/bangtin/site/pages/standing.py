@@ -21,9 +21,9 @@ class Standing:
     label: str
     tone: str
     sentence: str
+    badge: str
+    """The label where it stands alone."""
     by: Link | None = None
-    badge: str = ""
-    """The word where it stands alone, if the label would not be understood there."""
 
 
 _TONES = {
@@ -49,12 +49,14 @@ def directive_standing(corpus: Corpus, directive: Directive) -> Standing:
     """A withdrawal counts before the legal effect of the paper."""
     if directive.withdrawn:
         day = short_date(directive.withdrawn.date)
-        return Standing("Đã thu hồi", "stop", f"Văn bản đã được thu hồi khỏi trang này từ ngày {day}.")
+        return Standing("Đã thu hồi", "stop", f"Đã thu hồi khỏi trang này từ ngày {day}.", "Đã thu hồi")
     effect = corpus.effect(directive)
     legal = corpus.type_of(directive).legal
     label = effect_label(effect.state, legal=legal)
     sentence = _effect_sentence(effect, label, legal=legal)
-    return Standing(label, _TONES[effect.state], sentence, _by(corpus, effect), _badge(effect, legal=legal))
+    return Standing(
+        label, _TONES[effect.state], sentence, effect_badge(effect, legal=legal), _by(corpus, effect)
+    )
 
 
 def message_standing(corpus: Corpus, message: Message, status: MessageStatus) -> Standing:
@@ -63,27 +65,30 @@ def message_standing(corpus: Corpus, message: Message, status: MessageStatus) ->
     tone = _MESSAGE_TONES[status.state]
     since = f" từ ngày {short_date(status.since)}" if status.since else ""
     if status.state is MessageState.HELD:
-        return Standing(label, tone, _held_sentence(message, status, since), _successor(corpus, status))
+        return Standing(
+            label, tone, _held_sentence(message, status, since), label, _successor(corpus, status)
+        )
     sentences = {
         MessageState.UPCOMING: f"Thông điệp này được dùng từ ngày {short_date(message.valid.from_)}.",
         MessageState.LIVE: "Thông điệp này đang được sử dụng.",
         MessageState.ENDED: f"Thông điệp này đã hết thời hạn{since}.",
         MessageState.WITHDRAWN: f"Thông điệp này đã được thu hồi{since}.",
     }
-    return Standing(label, tone, sentences[status.state])
+    return Standing(label, tone, sentences[status.state], label)
 
 
-def _badge(effect: LegalEffect, *, legal: bool) -> str:
+def effect_badge(effect: LegalEffect, *, legal: bool) -> str:
+    """The state where its word stands alone."""
     if effect.state is not EffectState.UNKNOWN:
-        return ""
+        return effect_label(effect.state, legal=legal)
     return "Chưa rõ hiệu lực" if legal else "Chưa rõ còn áp dụng"
 
 
 def _effect_sentence(effect: LegalEffect, label: str, *, legal: bool) -> str:
     if effect.state is EffectState.UNKNOWN:
         matter = "văn bản còn hiệu lực hay không" if legal else "văn bản còn được áp dụng hay không"
-        checked = f" Kiểm tra gần nhất ngày {short_date(effect.checked)}." if effect.checked else ""
-        return f"Chưa rõ {matter}.{checked}"
+        checked = f" (kiểm tra gần nhất ngày {short_date(effect.checked)})" if effect.checked else ""
+        return f"{label} {matter}{checked}."
     since = f" từ ngày {short_date(effect.since)}" if effect.since else ""
     if effect.state is EffectState.NOT_YET:
         return f"{label}; {'có hiệu lực' if legal else 'áp dụng'}{since}."
