@@ -1,18 +1,25 @@
 """Bytes of a file → its text: encoding, line ends, size, characters that nobody sees (floor 2)."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangtin.content import rules
+from bangtin.language.hidden import HiddenCharacter, hidden_characters
+from bangtin.language.legacy import guess_encoding, looks_like_legacy_encoding
 from bangtin.model.finding import Finding, Place
 
 MAX_BYTES = 2 * 1024 * 1024
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
-)
-"""Characters that no text of ours may hold; line feed and tab are not among them."""
+MAX_LINE = 256 * 1024
+_KINDS: dict[str, str] = {
+    "bidi": "ký tự đổi chiều chữ",
+    "control": "ký tự điều khiển",
+    "zero-width": "ký tự không bề rộng",
+    "surrogate": "nửa ký tự",
+    "noncharacter": "mã không phải chữ",
+    "private": "ký tự riêng của một phông chữ",
+}
+"""Kinds of characters that nobody sees, as an officer reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +42,12 @@ def read_text(content: bytes, *, file: str) -> TextReading:
             "", (rules.T001.at(_byte_place(content, error.start, file), **_guess(content, error.start)),)
         )
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and text.isprintable():
-        return TextReading(text)
     text = unicodedata.normalize("NFC", text)
     return TextReading(text, tuple(_character_findings(text, file)))
 
 
 def _guess(content: bytes, offset: int) -> dict[str, str]:
-    utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return {"guess": "UTF-16" if utf16 else "Windows-1258 hoặc TCVN3", "offset": str(offset)}
+    return {"guess": guess_encoding(content) or "bảng mã khác", "offset": str(offset)}
 
 
 def _byte_place(content: bytes, offset: int, file: str) -> Place:
@@ -52,16 +56,23 @@ def _byte_place(content: bytes, offset: int, file: str) -> Place:
 
 
 def _character_findings(text: str, file: str) -> Iterator[Finding]:
-    for found in HIDDEN.finditer(text):
-        yield rules.T003.at(place_of(text, found.start(), file), **hidden_character(found[0]))
+    longest = max(map(len, text.split("\n")))
+    if longest > MAX_LINE:
+        yield rules.T006.at(Place(file), what="Một dòng", limit="256 KiB")
+    for found in hidden_characters(text):
+        yield hidden_finding(found, place_of(text, found.offset, file))
+    legacy = looks_like_legacy_encoding(text)
+    if legacy:
+        yield rules.T002.at(Place(file), encoding=legacy)
 
 
-def hidden_character(character: str) -> dict[str, str]:
-    """What a finding says of a character that nobody sees."""
-    return {
-        "code": f"U+{ord(character):04X}",
-        "kind": unicodedata.name(character, "ký tự điều khiển"),
-    }
+def hidden_finding(found: HiddenCharacter, place: Place) -> Finding:
+    """What is said of a character that nobody sees, or that is not what it looks like."""
+    if found.kind == "homoglyph":
+        return rules.T004.at(place, character=chr(found.code), code=found.code_point, plain=found.instead)
+    if found.kind == "marks":
+        return rules.T005.at(place, code=found.code_point)
+    return rules.T003.at(place, code=found.code_point, kind=_KINDS[found.kind])
 
 
 def place_of(text: str, offset: int, file: str, first_line: int = 1) -> Place:

@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 
 from bangtin.content import rules
-from bangtin.content.text_file import HIDDEN, hidden_character
+from bangtin.content.text_file import hidden_finding
+from bangtin.language.hidden import hidden_characters
 from bangtin.model.finding import Finding, Place
 from bangtin.model.labels import field_label
 
@@ -52,6 +53,7 @@ class _Reader:
     def __init__(self, file: str, first_line: int) -> None:
         self.file = file
         self.first_line = first_line
+        self.text = ""
         self.out = YamlReading()
         self.scalars: list[tuple[int, int]] = []
         self.long_quote: tuple[Any, int] | None = None
@@ -68,6 +70,7 @@ class _Reader:
                 self.out.findings.append(rules.Y002.at(self.place(number, indent.index("\t"))))
 
     def read(self, text: str) -> None:
+        self.text = text
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             self.out.value = self._document(events)
@@ -137,11 +140,14 @@ class _Reader:
         return value
 
     def _refuse_hidden(self, value: str, event: Any) -> None:
-        """A quoted value may write out a character that nobody sees, such as "\\u200b"."""
-        hidden = HIDDEN.search(value) if event.style == '"' else None
-        if hidden:
-            place = self.place(event.start_mark.line, event.start_mark.column)
-            self.out.findings.append(rules.T003.at(place, **hidden_character(hidden[0])))
+        """A quoted value may write out what nobody sees, such as "\\u200b"; what stands there itself is found
+        with the text of the file."""
+        if event.style == '"':
+            written = self.text[event.start_mark.index : event.end_mark.index]
+            for hidden in hidden_characters(value):
+                if chr(hidden.code) not in written:
+                    place = self.place(event.start_mark.line, event.start_mark.column)
+                    self.out.findings.append(hidden_finding(hidden, place))
 
     def _sequence(self, events: Iterator[Any], path: Path, depth: int) -> list[Any]:
         items: list[Any] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, TypeAlias
 
-from bangtin.content.text_file import HIDDEN
+from bangtin.language.hidden import hidden_characters
 from bangtin.language.text import nfc
 from bangtin.model.trouble import RefusalError
 
@@ -19,7 +19,7 @@ _GUESSED: Final = re.compile(
     r"true|false|yes|no|on|off|y|n|null|nan|inf|[-+.\d][\d_.,:eExXoOaAbBcCdDfF+-]*([tTzZ ].*)?", re.IGNORECASE
 )
 """What another reader of YAML may take for something else than text."""
-_ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def scalar(value: str | bool | int | date) -> str:  # noqa: FBT001  # a value, not an option
@@ -94,8 +94,6 @@ def _escaped(text: str) -> str:
 
 
 def _refuse_hidden(text: str) -> None:
-    found = HIDDEN.search(text)
+    found = next(hidden_characters(text), None)
     if found:
-        raise RefusalError(
-            f"Có ký tự không nhìn thấy (U+{ord(found[0]):04X}) trong phần cần ghi. Hãy gõ lại phần ấy."
-        )
+        raise RefusalError(f"Có ký tự lạ ({found.code_point}) trong phần cần ghi. Hãy gõ lại phần ấy.")
