@@ -152,6 +152,7 @@ class _Reader:
     def _sequence(self, events: Iterator[Any], path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            self._refuse_empty(event, (*path, len(items)), event.start_mark)
             items.append(self._value(event, events, (*path, len(items)), depth + 1))
         return items
 
@@ -166,13 +167,17 @@ class _Reader:
                 self.out.findings.append(rules.Y003.at(Place(self.file, *place), key=key, first=str(first)))
             self.out.keys_at[inner] = place
             value = next(events)
-            if isinstance(value, yaml.ScalarEvent) and not value.value and not value.style:
-                self.out.empty.add(inner)
-                self.out.findings.append(
-                    rules.Y013.at(Place(self.file, *place), name=field_label(key), key=key)
-                )
+            self._refuse_empty(value, inner, event.start_mark)
             items[key] = self._value(value, events, inner, depth + 1)
         return items
+
+    def _refuse_empty(self, event: Any, path: Path, mark: Any) -> None:
+        """A key or a line of a list without any value."""
+        if isinstance(event, yaml.ScalarEvent) and not event.value and not event.style:
+            self.out.empty.add(path)
+            key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+            place = self.place(mark.line, mark.column)
+            self.out.findings.append(rules.Y013.at(place, name=field_label(key), key=key))
 
     def _key(self, event: Any) -> str:
         self._plain(event)

@@ -134,7 +134,7 @@ EXPLANATIONS: dict[str, str] = {
     "Licence.name": "Tên giấy phép.",
     "sample": "Có mục này thì cả trang là trang mẫu.",
     "as_of": "Ngày dùng để hiển thị hiệu lực và thời hạn của trang mẫu.",
-    "on_supersession": "Khi văn bản căn cứ hết hiệu lực: hold là tạm ngừng thông điệp, stop là dừng xuất bản.",
+    "on_supersession": "Khi văn bản căn cứ hết hiệu lực: hold: tạm ngừng thông điệp; stop: dừng xuất bản.",
     "list_rows": "Số dòng trên một trang danh sách.",
     "feed_entries": "Số mục mới nhất trong một nguồn tin.",
     "soon_days": "Báo trước bao nhiêu ngày khi một thời hạn sắp hết.",
