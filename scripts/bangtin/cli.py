@@ -148,6 +148,43 @@ def serve(door: Door, *, port: int, drafts: bool) -> int:
     return run(door.root, today=door.today, as_of=door.as_of, port=port, drafts=drafts, lang=door.lang)
 
 
+@bangtin.command()
+@click.argument("query")
+@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="Số kết quả.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả.")
+@common
+def search(door: Door, *, query: str, limit: int, form: Literal["text", "json"]) -> int:
+    """Tìm trong nội dung, xếp hạng như ô tìm kiếm trên trang."""
+    from bangtin.content.load import load
+    from bangtin.lookup import search_json, search_lines
+    from bangtin.press.search_index import search_reader
+
+    reader = search_reader(load(door.root, today=door.today, as_of=door.as_of))
+    results = reader.answer(query, limit).results
+    click.echo(search_json(query, results) if form == "json" else "\n".join(search_lines(results)))
+    return CLEAN
+
+
+@bangtin.command()
+@click.argument("number")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả.")
+@common
+def resolve(door: Door, *, number: str, form: Literal["text", "json"]) -> int:
+    """Tìm văn bản theo số, ký hiệu, ghi cách nào cũng được: “253 cv thu”, “công văn 253”."""
+    from bangtin.content.load import load
+    from bangtin.lookup import resolution_json, resolution_lines
+    from bangtin.model.resolver import Resolver
+
+    corpus = load(door.root, today=door.today, as_of=door.as_of).corpus
+    if corpus is None:
+        raise RefusalError("Chưa đọc được nội dung. Chạy lệnh check để xem lỗi.")
+    found = Resolver(corpus).resolve(number)
+    click.echo(
+        resolution_json(corpus, found) if form == "json" else "\n".join(resolution_lines(corpus, found))
+    )
+    return CLEAN
+
+
 def main() -> NoReturn:
     """Run a command; trouble becomes one line and an exit status."""
     for stream in (sys.stdout, sys.stderr):

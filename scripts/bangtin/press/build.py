@@ -85,11 +85,9 @@ def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> O
     gates = Gatekeeper.of(loaded)
     press = engine(plan.engine)
     assets = load_assets(plan.root.overrides, press.style_sheet())
-    studio = Studio(
-        edition, loaded.bodies, _templates(plan.root), {k: dict(v) for k, v in assets.names.items()}
-    )
+    studio = Studio.of(plan.root, edition, loaded.bodies, assets)
     with plan.watch.room("engine"):
-        pages, findings = _handwritten(plan, press, studio)
+        pages, findings = handwritten_pages(plan.root, press, studio)
     links: list[PageLinks] = []
 
     def take(artifacts: Iterator[Artifact] | Sequence[Artifact]) -> None:
@@ -124,8 +122,11 @@ def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> O
     return Outcome(loaded, verdict, (), manifest.tree, len(staging.records))
 
 
-def _handwritten(plan: Plan, press: Engine, studio: Studio) -> tuple[list[Artifact], list[Finding]]:
-    rendered = render_handwritten(press, plan.root, studio.edition.settings, studio.extra)
+def handwritten_pages(
+    root: ContentRoot, press: Engine, studio: Studio
+) -> tuple[list[Artifact], list[Finding]]:
+    """The pages of `docs/`, and what the engine found wrong with them."""
+    rendered = render_handwritten(press, root, studio.edition.settings, studio.extra)
     return [Artifact(path, content) for path, content in rendered.files.items()], list(rendered.findings)
 
 
@@ -133,11 +134,6 @@ def _gather(rendering: Rendering, staging: Staging, links: list[PageLinks], find
     staging.add(rendering.records)
     links += rendering.links
     findings += rendering.findings
-
-
-def _templates(root: ContentRoot) -> dict[str, str]:
-    """The page templates by name."""
-    return {file.name: file.read_text(encoding="utf-8") for file in sorted(root.overrides.glob("*.html"))}
 
 
 def _keep_embargo(plan: Plan, loaded: Loaded) -> None:

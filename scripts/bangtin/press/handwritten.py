@@ -3,24 +3,22 @@
 import hashlib
 import json
 import tempfile
-import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bangtin.content.root import ContentRoot
 from bangtin.model.settings import SiteSettings
 from bangtin.press.engines import Engine, EngineRequest, Rendered
-
-KEPT = 4
-"""How many runs are kept: two engines, with and without a change."""
+from bangtin.press.engines.workspace import SHELL
+from bangtin.press.zip_cache import keep_files, kept_files
 
 
 def render_handwritten(
     engine: Engine, root: ContentRoot, settings: SiteSettings, extra: Mapping[str, object]
 ) -> Rendered:
     """Pages under `docs/` by their path in the site, and what is wrong with them."""
-    kept = root.work / "engine" / f"{_recipe(engine, root, settings, extra)}.zip"
-    files = _kept_files(kept)
+    shelf, recipe = root.work / "engine", _recipe(engine, root, settings, extra)
+    files = kept_files(shelf, recipe)
     if files is not None:
         return Rendered(files, ())
     with tempfile.TemporaryDirectory(prefix="bangtin-") as workspace:
@@ -35,7 +33,7 @@ def render_handwritten(
             )
         )
     if not rendered.findings:
-        _keep(kept, rendered.files)
+        keep_files(shelf, recipe, rendered.files)
     return rendered
 
 
@@ -55,34 +53,10 @@ def _recipe(engine: Engine, root: ContentRoot, settings: SiteSettings, extra: Ma
 def _inputs(root: ContentRoot) -> Iterator[tuple[str, bytes]]:
     yield "mkdocs.yml", root.mkdocs_yml.read_bytes()
     adapters = sorted((Path(__file__).parent / "engines").glob("*.py"))
-    for file in [*sorted(root.docs.rglob("*")), *sorted(root.overrides.glob("*.html")), *adapters]:
+    shell = [root.overrides / name for name in SHELL]
+    for file in [*sorted(root.docs.rglob("*")), *shell, *adapters]:
         if file.is_file():
             yield (
                 file.name if file in adapters else file.as_posix().removeprefix(root.path.as_posix()),
                 file.read_bytes(),
             )
-
-
-def _kept_files(kept: Path) -> dict[str, bytes] | None:
-    """What an earlier run made; None when there is none or it is damaged."""
-    try:
-        with zipfile.ZipFile(kept) as archive:
-            return {name: archive.read(name) for name in archive.namelist()}
-    except (OSError, zipfile.BadZipFile, EOFError):
-        return None
-
-
-def _keep(kept: Path, files: Mapping[str, bytes]) -> None:
-    """Remember a run; a cache that cannot be written is no cache."""
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        partial = kept.with_suffix(".part")
-        with zipfile.ZipFile(partial, "w") as archive:
-            for name in sorted(files):
-                archive.writestr(zipfile.ZipInfo(name), files[name])
-        partial.replace(kept)
-        older = sorted(kept.parent.glob("*.zip"), key=lambda each: each.stat().st_mtime)[:-KEPT]
-        for each in older:
-            each.unlink()
-    except OSError:
-        return

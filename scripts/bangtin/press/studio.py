@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Self
 
 from bangtin.content.bodies import Bodies
+from bangtin.content.root import ContentRoot
 from bangtin.model.body import DirectiveBody, MessageBody, Provision
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
 from bangtin.press import rules
+from bangtin.press.assets import Assets
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.feeds.render import render_feeds
@@ -41,6 +44,16 @@ class Studio:
     bodies: Bodies
     templates: dict[str, str]
     assets: dict[str, dict[str, str]]
+
+    @classmethod
+    def of(cls, root: ContentRoot, edition: Edition, bodies: Bodies, assets: Assets) -> Self:
+        """A studio with the templates of a content root."""
+        templates = {
+            file.name: file.read_text(encoding="utf-8") for file in sorted(root.overrides.glob("*.html"))
+        }
+        return cls(
+            edition, bodies, templates, {folder: dict(names) for folder, names in assets.names.items()}
+        )
 
     @cached_property
     def pages(self) -> Pages:

@@ -1,0 +1,66 @@
+"""Answers of `search` and `resolve`, as text and as JSON (floor 5)."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+
+from bangtin.model.corpus import Corpus
+from bangtin.model.labels import effect_label
+from bangtin.model.resolver import Resolution
+from bangtin.site.addresses import directive_address
+from bangtin.site.names import directive_name, subject_title
+from bangtin.site.search.entries import SearchResult
+
+STATES = {
+    "found": "Tìm thấy",
+    "ambiguous": "Có nhiều văn bản cùng số",
+    "none": "Không có văn bản nào mang số này",
+}
+
+
+def search_json(query: str, results: Sequence[SearchResult]) -> str:
+    """`{query, results: [{id, kind, number, title, date, effect, section, address, passage}]}`."""
+    return json.dumps(
+        {"query": query, "results": [asdict(each) for each in results]}, ensure_ascii=False, indent=2
+    )
+
+
+def search_lines(results: Sequence[SearchResult]) -> Iterator[str]:
+    """Each result as a title with its address, and the passage."""
+    if not results:
+        yield "Không tìm thấy. Thử ít chữ hơn, hoặc gõ số, ký hiệu."
+    for place, each in enumerate(results, 1):
+        facts = " · ".join(filter(None, (each.number, each.date, each.effect)))
+        yield f"{place}. {each.title}" + (f" ({facts})" if facts else "")
+        yield f"   {each.address}" + (f"#{each.section}" if each.section else "")
+        if each.passage:
+            yield f"   {each.passage}"
+
+
+def resolution_json(corpus: Corpus, resolution: Resolution) -> str:
+    """`{query, state, results: [{id, number, type, issuer, issued, subject, effect, address}]}`."""
+    results = [
+        {
+            "id": each.id,
+            "number": each.number or "",
+            "type": each.type,
+            "issuer": each.issuer,
+            "issued": each.issued.isoformat(),
+            "subject": each.subject,
+            "effect": corpus.effect(each).state.value,
+            "address": directive_address(each.id),
+        }
+        for each in resolution.candidates
+    ]
+    answer = {"query": resolution.query, "state": resolution.state.value, "results": results}
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def resolution_lines(corpus: Corpus, resolution: Resolution) -> Iterator[str]:
+    """The state, then each candidate."""
+    yield f"{STATES[resolution.state.value]}."
+    for each in resolution.candidates:
+        issuer = corpus.organization(each.issuer).name_on(each.issued)
+        state = effect_label(corpus.effect(each).state, legal=corpus.type_of(each).legal)
+        yield f"{directive_name(corpus, each)} ngày {each.issued:%d/%m/%Y} của {issuer}: {subject_title(each)}"
+        yield f"   {state} · {directive_address(each.id)}"
