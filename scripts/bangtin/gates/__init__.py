@@ -1,0 +1,1 @@
+"""Scanners over text, files and output: what must never be published (floor 1)."""
