@@ -16,6 +16,7 @@ import pytest
 from launcher import door, environment, installers, programs, suite
 from launcher.environment import Environment, ensure, is_ready
 from launcher.installers import Task
+from launcher.lock import alone
 from launcher.trouble import SetupError, cannot_write, explain
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -185,6 +186,20 @@ def test_two_runs_at_once_set_up_once(checkout, commands, capsys):
         run.join()
     assert len(commands) == 1
     assert is_ready(checkout, "run")
+
+
+def test_lock_of_a_killed_run_is_free(tmp_path):
+    hold = (
+        "import pathlib, sys, time; sys.path.insert(0, sys.argv[1]); from launcher.lock import alone\n"
+        "with alone(pathlib.Path(sys.argv[2])): print('held', flush=True); time.sleep(60)"
+    )
+    command = [sys.executable, "-c", hold, str(ROOT / "scripts"), str(tmp_path / "a.lock")]
+    waited = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout.readline().strip() == b"held"
+        threading.Timer(0.3, holder.kill).start()
+        with alone(tmp_path / "a.lock", on_wait=lambda: waited.append("once")):
+            assert waited == ["once"]
 
 
 def test_python_without_venv_gets_the_line_that_installs_it(checkout, monkeypatch, capsys):
