@@ -21,7 +21,7 @@ CLEAN, FINDINGS, USAGE, BROKEN, BUSY = 0, 1, 2, 3, 75
 DEFAULT_ZONE = "Asia/Ho_Chi_Minh"
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written year-month-day."""
 
     name = "NĂM-THÁNG-NGÀY"

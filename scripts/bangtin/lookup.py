@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
+from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus
 from bangtin.model.labels import effect_label
 from bangtin.model.resolver import Resolution
@@ -62,5 +63,5 @@ def resolution_lines(corpus: Corpus, resolution: Resolution) -> Iterator[str]:
     for each in resolution.candidates:
         issuer = corpus.organization(each.issuer).name_on(each.issued)
         state = effect_label(corpus.effect(each).state, legal=corpus.type_of(each).legal)
-        yield f"{directive_name(corpus, each)} ngày {each.issued:%d/%m/%Y} của {issuer}: {subject_title(each)}"
+        yield f"{directive_name(corpus, each)} ngày {short_date(each.issued)} của {issuer}: {subject_title(each)}"
         yield f"   {state} · {directive_address(each.id)}"
