@@ -18,7 +18,9 @@ Span = tuple[int, int]
 _ENUMERATED: Final = re.compile(
     r"\s*\)?\s*(?:[,;]\s*(?:và\s+(?:các\s+)?)?|và\s+|hoặc\s+|đến\s+)(?:[sS]ố\s*:?\s*)?"
 )
-_BEFORE_DATE: Final = re.compile(r"\s*[,(]?\s*(?:(?:đề|ký|ban hành)\s+)?(?:[nN]g[àaảá]y\s*)?")
+_BEFORE_DATE: Final = re.compile(
+    r"\s*[,(]?\s*(?:năm\s+\d{4}\s+)?(?:(?:đề|ký|ban hành)\s+)?(?:[nN][gG][àaảáÀA][yY]\s*)?"
+)
 _ONE_MEANING: Final = frozenset({"BC", "CĐ", "CTr", "HD", "KH", "KL", "NĐ", "NQ", "TTLT", "TTr", "VBHN"})
 _TYPE_OF: Final = {symbol: slug(words) for words, symbol in reversed(TYPE_WORDS.items())}
 

@@ -18,7 +18,7 @@ _WORDS: Final = (
 _MARK: Final = r"\s?(?P<mark>[/.\-–])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?"
 _FIGURES: Final = rf"(?P<day>\d{{1,2}}){_MARK}(?P<year>[12]\d{{3}})(?!\d|[./\-]\d)"
 _MIXED: Final = (
-    r"(?P<day>\d{1,2})(?:\s*th[aáàảãạ]ng\s*(?P<month>\d{1,2})\s?/\s?|\s?/\s?(?P<month2>\d{1,2})\s+n[aăâ]m\s+)"
+    r"(?P<day>\d{1,2})(?:\s*th[aáàảãạ]ng\s*(?P<month>\d{1,2})\s?/\s?|\s?/\s?(?P<month2>\d{1,2})\s+(?:n[aăâ]m\s+)?)"
     r"(?P<year>[12]\d{3})(?!\d)"
 )
 _ISO: Final = r"(?P<year>[12]\d{3})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d\-])"

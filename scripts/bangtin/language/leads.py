@@ -59,7 +59,8 @@ def lead_before(text: str, start: int, *, law: bool = False, far: bool = True) -
     plain = fold_in_place(text[base:start])
     label = _LABEL.search(plain, max(0, len(plain) - 16))
     edge = label.start() if label else start - base
-    rest = plain[:edge].rstrip(" \t\n\r\xa0*_")
+    stray = "." if label and text[base + edge] == "s" else ""
+    rest = plain[:edge].rstrip(" \t\n\r\xa0*_" + stray)
     labelled = label is not None
     found = _tight(text, base, rest)
     refused = _refused(rest[: found[0][0]] if found else rest)

@@ -7,7 +7,7 @@ from typing import Final
 
 from bangtin.language.leads import Lead, lead_before
 from bangtin.language.numbers import DocumentNumber, number_spans, parse_number
-from bangtin.language.symbols import ISSUER_SYMBOLS, TYPE_WORDS, type_word_symbol
+from bangtin.language.symbols import ISSUER_SYMBOLS, SOLE_ISSUER, TYPE_WORDS, type_word_symbol
 from bangtin.language.text import fold
 
 _NOT_FREE: Final = re.compile(r"(?:[\w§#]|[\w/⁄∕][./\-–]|[/⁄∕]|[\dA-Z]:)\Z")
@@ -27,6 +27,7 @@ _COUNTED: Final = re.compile(
 _TYPES_IN_SHORT: Final = """
     chi-thi cong-van huong-dan ket-luan nghi-dinh nghi-quyet quy-dinh quyet-dinh thong-tu thong-tu-lien-tich
 """
+_NEED_THEIR_SYMBOL: Final = frozenset(("luat", "nghi-dinh", "thong-tu", "thong-tu-lien-tich"))
 _CITED_IN_SHORT: Final = frozenset(_TYPES_IN_SHORT.split())
 _ABBREVIATED: Final = {"so", "nd", "tt", "nq", "qd", "ct", "cv", "kl", "ttlt"}
 _LAST_WORDS: Final = _ABBREVIATED | {fold(words).rsplit(None, 1)[-1] for words in TYPE_WORDS}
@@ -81,6 +82,8 @@ def _full_mentions(text: str) -> Iterator[Mention]:
         lead = lead_before(text, series.start() if series else start, law=law)
         if series and not lead.type:
             series, lead = None, lead_before(text, start, law=law)
+        if lead.type in _NEED_THEIR_SYMBOL and number.system == "cong-van":  # “Thông tư số … 25/AC”
+            lead = replace(lead, type=None, type_span=None, labelled=False)
         if lead.refused or _is_own(text, end, lead):
             continue
         for one in _SERIES_NUMBER.finditer(text, series.start(), series.end()) if series else ():
@@ -118,8 +121,9 @@ def _short_mentions(text: str) -> Iterator[Mention]:
 def _short_number(match: re.Match[str], kind: str) -> DocumentNumber:
     year = int(match["year"]) if match["year"] else None
     symbol = type_word_symbol(kind.replace("-", " ")) or None
+    issuer = (SOLE_ISSUER[symbol],) if year and symbol in SOLE_ISSUER else ()
     suffix = match["suffix"] or ""
-    return DocumentNumber(int(match["digits"]), match["digits"], suffix, year, symbol, (), "state")
+    return DocumentNumber(int(match["digits"]), match["digits"], suffix, year, symbol, issuer, "state")
 
 
 def _after_type_word(text: str, end: int) -> bool:
@@ -129,9 +133,10 @@ def _after_type_word(text: str, end: int) -> bool:
 
 
 def _is_short_citation(text: str, match: re.Match[str], lead: Lead) -> bool:
+    starts_line = text[match.start() - 1] == "\n"
     if lead.labelled:
-        return True
-    if text[match.start() - 1] == "\n":  # a heading, then the label of a paragraph
+        return not (starts_line and len(match["digits"]) == 1)  # a torn column more often than a number
+    if starts_line:  # a heading, then the label of a paragraph
         return False
     looks_like_year = match["year"] is None and 1900 <= int(match["digits"]) <= 2100
     named = lead.type_span is not None and text[lead.type_span[0]].isupper() and lead.type in _CITED_IN_SHORT

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from bangtin.language.symbols import issuer_symbol, symbol_key, type_symbol
+from bangtin.language.symbols import SOLE_ISSUER, issuer_symbol, symbol_key, type_symbol
 from bangtin.language.text import nfc
 
 System = Literal["party", "state", "law", "cong-van"]
@@ -23,7 +23,7 @@ _LOOKALIKES: Final = str.maketrans(
     }
 )
 _LABEL: Final = re.compile(r"[\s*|]*(?:s[ốôổoồỗ]\s*(?:hiệu)?\s*[:.]?\s*(?=[\dOoIl]))?", re.IGNORECASE)
-_LOOSE_DIGITS: Final = re.compile(r"\s*\d+(?: \d+)+(?=\s*/)")
+_LOOSE_DIGITS: Final = re.compile(r"\s*\d+(?: \d+)+(?=\s*/)|(?<=[/-])(?:19|20)\d \d(?=\s*/)")
 _SPACED_WORD: Final = re.compile(rf"(?<![^\W\d_])[{_UPPER}](?: [{_UPPER}](?![^\W\d_]))+")
 _SUFFIX: Final = r"bis|[a-hđ](?![^\W\d_])|\.\d{1,3}(?=/)|-\d{1,3}(?=/)"
 _WHOLE: Final = re.compile(
@@ -42,7 +42,7 @@ _JOINT: Final = rf"(?:{_DASH}|/)(?={_SYMBOL})|[ \t]?(?:{_DASH}|/){_BREAK}{_CAPIT
 _PARTY_MARK: Final = rf"{_DASH}(?={_BREAK}(?:[{_UPPER}]\w*{_BREAK}/|(?:19|20)\d\d/))"
 _BARE_MARK: Final = rf"{_DASH}(?=[{_UPPER}]{{2}})| (?=(?:QĐ|NQ|CT|KH|TB|CV|TT|NĐ)[-/][{_UPPER}])"
 _FIRST_MARK: Final = rf"(?:\*\*)?(?:[ \t\xa0]*(?:{_PARTY_MARK}|/){_BREAK}|{_BARE_MARK})"
-_YEAR: Final = rf"(?:(?:19|20)\d\d[ \t\xa0]*[/-]{_BREAK})?"
+_YEAR: Final = rf"(?:(?:19|20)\d ?\d[ \t\xa0]*[/-]{_BREAK})?"
 _IN_TEXT: Final = re.compile(rf"{_DIGITS}{_FIRST_MARK}{_YEAR}{_SYMBOL}(?:(?:{_JOINT}){_SYMBOL})*(?:/nb\b)?")
 _TERM: Final = re.compile(r"(?P<body>QH|UBTVQH)(?P<term>[\dOoIlS]{1,2})", re.IGNORECASE)
 _GLUED: Final = re.compile(r"(?P<type>NĐ|ND|QĐ|QD|NQ)(?P<issuer>CP|TTg)", re.IGNORECASE)
@@ -116,7 +116,7 @@ def tidy_number(text: str) -> str:
     """One spelling of dashes, spaces, Đ and letter-spaced symbols; no label, frame or closing mark."""
     straight = nfc(text).translate(_LOOKALIKES)
     straight = _LABEL.sub("", straight.replace("**", ""), count=1)
-    straight = _LOOSE_DIGITS.sub(lambda found: found[0].replace(" ", ""), straight, count=1)
+    straight = _LOOSE_DIGITS.sub(lambda found: found[0].replace(" ", ""), straight)
     straight = re.sub(r"\s*([-/])\s*", r"\1", straight)
     straight = " ".join(straight.split()).strip(' .,;:*|"“”()[]')
     return _SPACED_WORD.sub(lambda found: found[0].replace(" ", ""), straight)
@@ -151,6 +151,8 @@ def _by_grammar(head: _Head, mark: str, symbols: list[str], *, internal: bool) -
     if kind is None and mark == " ":
         return None
     issuer = tuple(_issuer(symbol) for symbol in (symbols[1:] if kind else symbols))
+    if not issuer and kind in SOLE_ISSUER:
+        issuer = (SOLE_ISSUER[kind],)
     party = mark == "-" and head.year is None
     system: System = "party" if party else "state" if kind else "cong-van"
     return DocumentNumber(

@@ -9,10 +9,12 @@ from bangtin.language.slugs import label_slug
 from bangtin.language.text import fold_in_place
 
 _RANK: Final = {"tiet": 0, "diem": 1, "khoan": 2, "dieu": 3, "muc": 4, "chuong": 5, "phan": 6, "phu luc": 6}
-_LABEL: Final = r"(?<!\w)(?:thu\s+\w+|\d+(?:\.\d+)*(?:[a-z](?!\w))?|[ivxl]+(?!\w)|[a-z](?!\w))"
+_LETTERED: Final = r"thu\s+\w+|(?:mot|hai|ba|bon|nam)(?!\w)|[a-z]\.[ivxl]+(?!\w)|[ivxl]+(?!\w)|[a-z](?!\w)"
+_LABEL: Final = rf"(?<!\w)(?:\d+(?:\.\d+)*(?:[a-z](?!\w))?|{_LETTERED})"
 _MORE: Final = r"\s*(?:,|;|va\b|hoac\b|den\b)\s*"
 _UNIT: Final = re.compile(
     rf"\b(?P<unit>tiet|diem|khoan|dieu|muc|chuong|phan|phu\s+luc)\s+(?P<labels>{_LABEL}\)?(?:{_MORE}{_LABEL}\)?)*)"
+    r"(?:\s*\((?P<deeper>\d+(?:\.\d+)+)\))?"
 )
 _SINGLE: Final = re.compile(_LABEL)
 _BETWEEN: Final = re.compile(r"(?:[\s,;]|\b(?:va|hoac|den|cua|tai|thuoc|cac|tu)\b)*")
@@ -61,6 +63,8 @@ def _descends(ranks: list[int]) -> bool:
 def _steps(window: str, unit: re.Match[str]) -> list[Step]:
     """One step for each label; the letters come from the text, where d and đ differ."""
     name = " ".join(unit["unit"].split())
+    if unit["deeper"]:  # “điểm 1 (1.2)”
+        return [(name, unit["deeper"])]
     return [
         (name, label_slug_of(window[found.start() : found.end()]))
         for found in _SINGLE.finditer(fold_in_place(window), unit.start("labels"), unit.end("labels"))

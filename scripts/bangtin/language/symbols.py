@@ -29,6 +29,7 @@ TYPE_WORDS: Final[dict[str, str]] = {
     "Nghị quyết": "NQ",
     "Nghị quyết liên tịch": "NQLT",
     "Pháp lệnh": "",
+    "Phiếu chuyển": "PC",
     "Phương án": "PA",
     "Quy chế": "QC",
     "Quy định": "QĐ",
@@ -60,6 +61,9 @@ _STATE_ISSUERS: Final = """
 """
 ISSUER_SYMBOLS: Final = frozenset((_PARTY_ISSUERS + _STATE_ISSUERS).split())
 """Issuers that are often written without their Đ or small letters; others are kept as they are written."""
+
+SOLE_ISSUER: Final = {"NĐ": "CP"}
+"""Types that one body alone issues: a number torn off before its issuer is still complete."""
 
 _KEPT_APART: Final = frozenset({"ĐA", "HĐ"})
 """Types that only the stroke tells from another one (DA, HD)."""

@@ -41,13 +41,15 @@ def test_all_parts_of_a_full_citation():
         ("Luật Tổ chức chính quyền địa phương số\n72/2025/QH15", ["72.2025.qh15"]),
         ("Luật Hóa chất 69/2025/QH15", ["69.2025.qh15"]),
         ("QĐ 988/QĐ-UBND", ["988.qd.ubnd"]),
-        ("Nghị định 83/2014 và Chỉ thị 05", ["83.2014.nd", "5.ct"]),
+        ("Nghị định 83/2014 và Chỉ thị 05", ["83.2014.nd.cp", "5.ct"]),
         ("tại quyết định số 12", ["12.qd"]),
         ("công vănsố6673/VPCP-PL", ["6673.vpcp.pl"]),
         ("Nghị quyết số 66.4/2025/NQ-CP", ["66.4.2025.nq.cp"]),
         ("Công văn số 1 0 9 4 3/BYT-MT", ["10943.byt.mt"]),
         ("Nghị quyết số** 203**/2025/QH15**", ["203.2025.qh15"]),
         ("công văn số 14-ACC-LSEV", ["14.acc.lsev"]),
+        ("Nghị định số 87/201 7/ND-CP ngày 26 tháng 07 năm 2017", ["87.2017.nd.cp"]),
+        ("Nghị định số 123/2020/NĐ-\n\nBáo cáo", ["123.2020.nd.cp"]),
     ],
 )
 def test_written_forms_of_citations(text: str, keys: list[str]):
@@ -67,6 +69,7 @@ def test_written_forms_of_citations(text: str, keys: list[str]):
         "Nghị quyết 2021 của năm",
         "Số: 253 - CV/ThU\nBảo Lộc, ngày 09 tháng 8 năm 2021",
         "Luật Đất đai năm 2024; Kết luận của Thành ủy",
+        "Thông tư sô\n25/AC) và Thông tư số\n8 giải pháp",
     ],
 )
 def test_what_is_no_citation(text: str):

@@ -27,6 +27,8 @@ from bangtin.language.pinpoints import pinpoint_before
         ("Điều 5 khoản 2 điểm a", ("dieu-5.khoan-2.diem-a",)),
         ("điểm 5.1, mục I,  phần thứ hai,", ("phan-thu-hai.muc-i.diem-5.1",)),
         ("Điêu 3", ("dieu-3",)),
+        ("điểm 1 (1.2) phần IV", ("phan-iv.diem-1.2",)),
+        ("Phần hai, mục B.III,", ("phan-hai.muc-b.iii",)),
         ("Phụ lục II", ("phu-luc-ii",)),
     ],
 )

@@ -7,7 +7,7 @@ from bangtin.language.text import fold_tone_placement
 
 GOOD = (
     "hòa hoà uỷ ủy quyết quốc quỳnh quơ giếng gì gìn giữa giết nghiêm nghề ghế ghi ngọc kẻ ký lý khuya thuở "
-    "xoong loong yêu yên ỷ ai oai uyên khuỷu ngoằn ngoèo đặng giặc chống dịch HỎA TỐC Nguyễn khoắng thoắt rượu"
+    "xoong loong yêu yên ỷ ai oai uyên khuỷu ngoằn ngoèo đặng giặc chống dịch HỎA TỐC Nguyễn thoắt rượu"
 )
 BAD = "cẻ gê ngê kòn zalo covid trờng chuơng quyt giăt dich thuoc b cp nđ ubnd ngiêm nhá́ đắk sư­ơng hoàa"
 
