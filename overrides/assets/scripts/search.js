@@ -766,27 +766,32 @@
 
   function run(text, step = "replaceState") {
     const query = text.trim().slice(0, LONGEST_QUERY);
-    clearTimeout(soon);
-    clearTimeout(later);
     if (asked() !== query) history[step](null, "", address(query));
     if (query !== shownText) return show(query);
     return null;
   }
 
+  function stopWaiting() {
+    clearTimeout(soon);
+    clearTimeout(later);
+  }
+
   function fromAddress() {
+    stopWaiting();
     input.value = asked();
     return run(input.value);
   }
 
   input.addEventListener("focus", () => store.tables || store.open().catch(() => {}), { once: true });
   input.addEventListener("input", () => {
-    clearTimeout(soon);
-    clearTimeout(later);
-    soon = setTimeout(() => run(settled(input.value)), SOON);
+    stopWaiting();
+    const ready = settled(input.value);
+    if (ready.trim() || !input.value.trim()) soon = setTimeout(() => run(ready), SOON);
     later = setTimeout(() => run(input.value), LATER);
   });
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
+    stopWaiting();
     run(input.value, "pushState");
   });
   addEventListener("hashchange", fromAddress);
