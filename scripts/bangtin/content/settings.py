@@ -35,6 +35,8 @@ def read_settings(root: ContentRoot, findings: list[Finding]) -> SiteSettings | 
     source = read_text(root.mkdocs_yml.read_bytes(), file=FILE)
     reading = read_yaml(source.text, file=FILE)
     findings += (*source.findings, *reading.findings)
+    if not reading.findings and not isinstance(reading.value, dict):
+        findings.append(rules.Y010.at(Place(FILE)))
     if reading.findings or not isinstance(reading.value, dict):
         return None
     findings += _unknown_keys(reading)
