@@ -107,9 +107,12 @@ def _mkdocs(site_name: str, site_url: str) -> str:
 
 
 def _with_line(text: str, key: str, value: str) -> str:
-    start = re.search(rf"^{key}: .*$", text, re.MULTILINE)
-    assert start, f"mkdocs.yml of the program has no {key}"
-    return f"{text[: start.start()]}{key}: {scalar(value)}{text[start.end() :]}"
+    """The text with another value on the line of a key."""
+
+    def written(_: re.Match[str]) -> str:
+        return f"{key}: {scalar(value)}"
+
+    return re.sub(rf"^{key}: .*$", written, text, count=1, flags=re.MULTILINE)
 
 
 def _pages(names: dict[str, str]) -> dict[str, str]:

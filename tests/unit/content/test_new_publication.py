@@ -9,6 +9,7 @@ from bangtin.checks.review import review
 from bangtin.content.load import load
 from bangtin.content.new_files import new_directive
 from bangtin.content.new_publication import init_publication
+from bangtin.content.vocabularies import RECORDS
 from bangtin.language.text import fold_tone_placement
 from bangtin.model.trouble import RefusalError
 
@@ -50,23 +51,7 @@ def test_everything_a_site_needs_is_there(content):
         "README.md",
         "data/publication.yml",
         "data/removed.yml",
-        *(
-            f"data/vocabulary/{name}.yml"
-            for name in [
-                "actors",
-                "acts",
-                "audiences",
-                "channels",
-                "document-types",
-                "facts",
-                "glossary",
-                "officials",
-                "organizations",
-                "places",
-                "topics",
-                "urgency",
-            ]
-        ),
+        *(f"data/vocabulary/{name}.yml" for name in sorted(RECORDS)),
         "docs/ban-quyen.md",
         "docs/gioi-thieu.md",
         "docs/lien-he.md",
