@@ -42,7 +42,7 @@ _NET: Final = nh3.Cleaner(
 
 def allowed_address(address: str) -> bool:
     """Whether a link may lead there: https, mailto, tel, or a place on this site."""
-    if address.startswith(("//", "\\", "/\\")):
+    if address.startswith(("//", "\\", "/\\", "%5C")):
         return False
     try:
         scheme = urlsplit(address).scheme

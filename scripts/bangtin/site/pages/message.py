@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from bangtin.language.dates import short_date
 from bangtin.language.sms import sms_parts
-from bangtin.model.body import WEB, MessageBody, Provision
+from bangtin.model.body import WEB, MessageBody, Provision, Variant
 from bangtin.model.corpus import Corpus
 from bangtin.model.message import Alert, Message
 from bangtin.model.release import Release, Withdrawn
@@ -29,7 +29,7 @@ from bangtin.site.pages.frame import Frame, Link
 from bangtin.site.pages.provisions import provisions_html
 from bangtin.site.pages.standing import Standing, effect_badge, message_standing
 from bangtin.site.subscriptions import members, subscription
-from bangtin.site.variants import SMS, variant_text, with_facts
+from bangtin.site.variants import SAMPLE_MARK, SMS, variant_text, with_facts
 
 Sections = Mapping[str, tuple[Provision, ...]]
 """Section id → its provisions, verbatim."""
@@ -137,6 +137,16 @@ def message_view(
 def web_text(edition: Edition, body: MessageBody) -> str:
     """The web text as Markdown, its facts filled in."""
     return with_facts(body.web, edition.corpus.vocabulary.facts)
+
+
+def text_that_leaves(edition: Edition, message: Message, variant: Variant) -> str:
+    """What the file of a channel says: of a message that is not in use only that, and where to read on."""
+    status = edition.review.messages[message.id]
+    if status.live:
+        return variant_text(edition, message, variant.channel, variant.text)
+    standing = message_standing(edition.corpus, message, status)
+    mark = SAMPLE_MARK if edition.corpus.sample else ""
+    return f"{mark}{standing.sentence}\n{edition.absolute(message_address(message.id))}"
 
 
 def variant_views(edition: Edition, message: Message, body: MessageBody) -> Iterator[VariantView]:

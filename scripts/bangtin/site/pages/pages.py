@@ -27,12 +27,11 @@ from bangtin.site.pages.frame import Assets, Frame, base_of, render_page, shell_
 from bangtin.site.pages.gone import moved_pages, removal_view
 from bangtin.site.pages.home import home_view
 from bangtin.site.pages.markdown import message_html
-from bangtin.site.pages.message import Sections, message_frame, message_view, web_text
+from bangtin.site.pages.message import Sections, message_frame, message_view, text_that_leaves, web_text
 from bangtin.site.pages.organization import organization_view
 from bangtin.site.pages.provisions import contents, provisions_html
 from bangtin.site.pages.rows import Row, row_of
 from bangtin.site.subscriptions import Member, Subscription, known_members, subscription
-from bangtin.site.variants import variant_text
 
 PLAIN_ASSETS: Assets = {
     "styles": {"theme": "assets/stylesheets/main.css", "site": "assets/styles/site.css"},
@@ -92,9 +91,8 @@ class Pages:
             machine=self._machine(message, "json"),
         )
         for variant in body.variants:
-            text = variant_text(self.edition, message, variant.channel, variant.text)
-            address = addresses.variant_address(message, variant.channel)
-            yield Artifact(address, f"{text}\n".encode())
+            text = text_that_leaves(self.edition, message, variant)
+            yield Artifact(addresses.variant_address(message, variant.channel), f"{text}\n".encode())
 
     def render_lists(self) -> Iterator[Artifact]:
         """All pages of all lists, and the page that leads from a body's folder to the body."""
