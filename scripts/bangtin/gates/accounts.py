@@ -17,7 +17,8 @@ _PROVIDER: Final = re.compile(
     r"(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
-_AT: Final = re.compile("@|＠")
+_AT: Final = re.compile("@")
+_WIDE_AT: Final = re.compile("＠")
 _WRITTEN_AT: Final = re.compile(r"[(\[{](?:at|a còng|a móc|@)[)\]}]", re.IGNORECASE)
 _LOCAL: Final = re.compile(r"[\w.+\-]{1,64}[ \t(\[{]{0,2}$")
 _AFTER_AT: Final = re.compile(r"[)\]}]?")
@@ -39,10 +40,9 @@ _LABEL: Final = re.compile(
 
 def find_emails(text: str) -> Iterator[Span]:
     """Addresses at providers where anybody gets one; those of offices and firms are not personal."""
-    for at in _AT.finditer(text):
-        yield from _email(text, at.start(), at.end())
-    if "mail" in text:
-        for at in _WRITTEN_AT.finditer(text):
+    disguised = (_WIDE_AT, _WRITTEN_AT) if "mail" in text else (_WIDE_AT,)
+    for pattern in (_AT, *disguised):
+        for at in pattern.finditer(text):
             yield from _email(text, at.start(), at.end())
 
 

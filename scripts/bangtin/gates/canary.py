@@ -30,8 +30,8 @@ _PERCENT: Final = re.compile(r"%[0-9a-fA-F]{2}")
 
 Words = tuple[bytes, ...]
 
-# Folding a whole site letter by letter takes longer than building it. In decomposed UTF-8 the marks of Vietnamese
-# are the bytes CC and CD with one more, and đ is C4 with one more: one table folds, lowers and splits into words.
+# Folding a whole site letter by letter takes too long. In decomposed UTF-8 the marks of Vietnamese are the
+# bytes CC and CD with one more, and đ is C4 with one more: one table folds, lowers and splits into words.
 _DROPPED: Final = bytes([0xCC, 0xCD, *range(0x80, 0xC0)])
 _FOLDED: Final = bytes(
     ord(chr(code).lower()) if chr(code).isalnum() and code < 0x80 else ord("d") if code == 0xC4 else ord(" ")
