@@ -3,14 +3,13 @@
 import contextlib
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import click
@@ -18,13 +17,16 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from bangtin.content.root import ContentRoot
-from bangtin.model.finding import Finding, Language
+from bangtin.model.corpus import Corpus
+from bangtin.model.finding import Language
 from bangtin.model.trouble import BangtinError
 from bangtin.press.build import Plan, build
 from bangtin.report import finding_lines
+from bangtin.site.addresses import document_address
 
 EVENTS = "/__bangtin/events"
 SCRIPT = "/__bangtin/reload.js"
+DRAFT = "BẢN NHÁP – chỉ để xem trước trên máy này, chưa được công bố."
 QUIET = 0.05
 """Seconds without a further change before a rebuild begins: editors save in several steps."""
 BEAT = 15.0
@@ -39,13 +41,17 @@ class Preview:
     plan: Plan
     lang: Language
     problems: tuple[str, ...] = ()
+    drafts: frozenset[str] = frozenset()
+    """Addresses of the pages of drafts, without slashes at their ends."""
     waiting: list["queue.Queue[str]"] = field(default_factory=list)
 
     def rebuild(self) -> None:
         """Build; on errors keep the last good pages and remember what to show above them."""
         try:
             outcome = build(self.plan)
-            self.problems = _shown(outcome.findings, self.lang)
+            self.problems = tuple(finding_lines(outcome.findings, self.lang))
+            if outcome.published and outcome.loaded.corpus:
+                self.drafts = frozenset(_draft_addresses(outcome.loaded.corpus))
         except BangtinError as error:
             self.problems = (str(error),)
         for line in self.problems:
@@ -53,17 +59,19 @@ class Preview:
         for browser in self.waiting:
             browser.put("reload")
 
-    def page(self, content: bytes) -> bytes:
-        """A page with the script that reloads it, and above it what is wrong."""
+    def page(self, path: str, content: bytes) -> bytes:
+        """A page with the script that reloads it, and above it what is wrong, or that it is a draft."""
         script = f'<script src="{SCRIPT}" defer></script>'.encode()
         content = content.replace(b"</head>", script + b"</head>", 1)
-        if not self.problems:
-            return content
-        listed = "\n".join(escape(line) for line in self.problems)
-        box = f'<div class="bt-notice bt-notice--stop" role="alert"><pre>{listed}</pre></div>'.encode()
+        boxes = ""
+        if self.problems:
+            listed = "\n".join(escape(line) for line in self.problems)
+            boxes = f'<div class="bt-notice bt-notice--stop" role="alert"><pre>{listed}</pre></div>'
+        if path.strip("/") in self.drafts:
+            boxes += f'<p class="bt-notice bt-notice--wait">{DRAFT}</p>'
         head, found, rest = content.partition(b"<body")
         tag, closed, body = rest.partition(b">")
-        return head + found + tag + closed + box + body if found else box + content
+        return head + found + tag + closed + boxes.encode() + body if found else boxes.encode() + content
 
 
 def serve(
@@ -89,7 +97,7 @@ def serve(
 
 
 @contextlib.contextmanager
-def watching(root: ContentRoot, changed: Callable[[], None]) -> Any:  # noqa: ANN401
+def watching(root: ContentRoot, changed: Callable[[], None]) -> Iterator[None]:
     """Call `changed` after files of a content root changed and have come to rest."""
     signal: queue.Queue[None] = queue.Queue()
     observer = Observer()
@@ -126,8 +134,10 @@ def _follow(signal: "queue.Queue[None]", changed: Callable[[], None]) -> None:
         changed()
 
 
-def _shown(findings: Sequence[Finding], lang: Language) -> tuple[str, ...]:
-    return tuple(finding_lines(findings, lang))
+def _draft_addresses(corpus: Corpus) -> Iterator[str]:
+    for document in corpus.documents():
+        if document.file.startswith("data/drafts/"):
+            yield document_address(document).strip("/")
 
 
 def _handler(preview: Preview) -> type[SimpleHTTPRequestHandler]:
@@ -152,8 +162,6 @@ def _handler(preview: Preview) -> type[SimpleHTTPRequestHandler]:
 
         def _file(self, path: str) -> None:
             target = (folder / path.lstrip("/")).resolve()
-            if not target.is_relative_to(folder):
-                target = folder / "404.html"
             if target.is_dir():
                 if not path.endswith("/"):
                     self.send_response(HTTPStatus.MOVED_PERMANENTLY)
@@ -162,13 +170,14 @@ def _handler(preview: Preview) -> type[SimpleHTTPRequestHandler]:
                     self.end_headers()
                     return
                 target /= "index.html"
-            status = HTTPStatus.OK if target.is_file() else HTTPStatus.NOT_FOUND
-            if status is HTTPStatus.NOT_FOUND:
+            inside = target.is_relative_to(folder) and target.is_file()
+            status = HTTPStatus.OK if inside else HTTPStatus.NOT_FOUND
+            if not inside:
                 target = folder / "404.html"
             content = target.read_bytes() if target.is_file() else EMPTY
             kind = self.guess_type(target) if target.suffix else "text/html"
             if kind == "text/html":
-                content = preview.page(content)
+                content = preview.page(path, content)
             self._send(content, kind, status)
 
         def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
