@@ -40,7 +40,7 @@ def _needles(loaded: Loaded) -> Needles:
     secrets = tuple(secrets_of(loaded))
     if not secrets or loaded.corpus is None:
         return Needles.from_texts((), ())
-    public = (loaded.bodies.text(document) for document in loaded.corpus.documents())
+    public = (f"{document.id}\n{loaded.bodies.text(document)}" for document in loaded.corpus.documents())
     return Needles.from_texts(
         [secret.text for secret in secrets], public, [name for secret in secrets for name in secret.names]
     )
