@@ -17,7 +17,7 @@ LOUDSPEAKER: Final = "truyen-thanh"
 SMS: Final = "tin-nhan"
 
 _FACT: Final = re.compile(r"\{\{fact:([a-z0-9-]+)\}\}")
-_MARKED: Final = re.compile(r"[\\*_\[>#|]|^[ \t]*\+[ \t]", re.MULTILINE)
+_MARKS: Final = "\\*_[>#|+"
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&])")
 _HIDDEN: Final = re.compile("[\ue000-\ue0ff]")
 _LINE_MARKS: Final = re.compile(
@@ -38,7 +38,7 @@ def with_facts(text: str, facts: Mapping[str, Fact]) -> str:
 
 def plain_text(markdown: str) -> str:
     """A text without its Markdown marks; a link that leaves the site is followed by its address."""
-    if not _MARKED.search(markdown):
+    if not any(mark in markdown for mark in _MARKS):
         return _tidy(markdown)
     hidden = _ESCAPE.sub(lambda found: chr(0xE000 + ord(found[1])), markdown)
     unmarked = _LINE_MARKS.sub(lambda found: f"{found[1]}- " if found[1] is not None else "", hidden)

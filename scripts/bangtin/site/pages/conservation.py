@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from bangtin.language.text import tokens
 from bangtin.model.body import Provision, ProvisionKind
@@ -31,8 +31,7 @@ _INLINE_TAG: Final = re.compile(r"</?(?:a|b|em|span|strong)(?:\s[^<>]*)?>")
 _TAG: Final = re.compile(r"<[^<>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A piece of the source as it must be read on the page, and where it stands."""
 
     text: str
@@ -54,8 +53,8 @@ def compare(source: Iterable[Written], page: str) -> Loss | None:
     """The first difference between the tokens of the source and those that the HTML shows, or None."""
     pieces = tuple(source)
     shown = visible_text(page)
-    if " ".join(" ".join(piece.text for piece in pieces).split()) == " ".join(shown.split()):
-        return None
+    if " ".join([piece.text for piece in pieces]).split() == shown.split():
+        return None  # equal words have equal tokens; splitting at spaces is five times as fast
     return _first_difference(pieces, tokens(shown))
 
 
@@ -81,14 +80,14 @@ def without_marks(text: str, kind: ProvisionKind = ProvisionKind.PARAGRAPH) -> s
         hidden = _without_pipes(hidden)
     elif kind is ProvisionKind.QUOTE:
         hidden = _QUOTE_MARKS.sub("", hidden)
-    return _bare(hidden)
+    return _bare(hidden, text)
 
 
 def message_without_marks(text: str) -> str:
     """The web text of a message without its marks, those of bullets and headings included."""
     hidden = _QUOTE_MARKS.sub("", _hide_escaped(text))
     lines = _LINE_MARK.sub(r"\1", hidden)
-    return _bare(_without_pipes(lines) if "\n|" in f"\n{lines}" else lines)
+    return _bare(_without_pipes(lines) if "\n|" in f"\n{lines}" else lines, text)
 
 
 def _hide_escaped(text: str) -> str:
@@ -96,11 +95,11 @@ def _hide_escaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(0xE000 + ord(found[1])), text) if "\\" in text else text
 
 
-def _bare(hidden: str) -> str:
-    """Links become their words, emphasis goes, and escaped marks come back."""
+def _bare(hidden: str, written: str) -> str:
+    """Links become their words, emphasis goes, and the escaped marks of what was written come back."""
     linked = _LINK.sub(r"\1", hidden) if "](" in hidden else hidden
     bare = _without_emphasis(linked) if "*" in linked or "_" in linked else linked
-    return _HIDDEN.sub(lambda found: chr(ord(found[0]) - 0xE000), bare)
+    return _HIDDEN.sub(lambda found: chr(ord(found[0]) - 0xE000), bare) if "\\" in written else bare
 
 
 def _without_pipes(text: str) -> str:

@@ -13,9 +13,8 @@ from urllib.parse import urlsplit
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-_SPECIAL: Final = re.compile(r"[*_\[\\\n]")
 _ORDERED: Final = re.compile(r"^([ \t]*(?:>[ \t]?)*[ \t]*\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 _SCHEMES: Final = frozenset({"https", "mailto", "tel"})
 _ALIGNED: Final = {
@@ -51,27 +50,37 @@ def allowed_address(address: str) -> bool:
     return scheme in _SCHEMES or (not scheme and ":" not in address.partition("/")[0].partition("#")[0])
 
 
-def inline_html(text: str, base: str = ".") -> Markup:
+def escaped(text: str) -> str:
+    """Text between tags, where quotation marks need nothing; most texts need nothing at all."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text or ">" in text:
+        text = text.replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def inline_html(text: str, base: str = ".") -> str:
     """Emphasis, links and line breaks of one provision; `base` leads from the page to the site root."""
-    if not _SPECIAL.search(text):
-        return escape(text)
+    # Five searches for one character each are twenty times as fast as one expression for all of them.
+    if not ("*" in text or "[" in text or "_" in text or "\\" in text or "\n" in text):
+        return escaped(text)
     return _clean(_inline().renderInline(text), base)
 
 
-def block_html(text: str, base: str = ".") -> Markup:
+def block_html(text: str, base: str = ".") -> str:
     """A table or a quotation of a directive."""
     return _clean(_render(_blocks(), text), base)
 
 
 def message_html(text: str, base: str = ".") -> Markup:
     """The web text of a message: paragraphs, bullets, quotations, tables, third-level headings."""
-    return _clean(_render(_message(), _ORDERED.sub(r"\1\\\2", text)), base)
+    return Markup(_clean(_render(_message(), _ORDERED.sub(r"\1\\\2", text)), base))  # noqa: S704
 
 
-def _clean(html: str, base: str) -> Markup:
+def _clean(html: str, base: str) -> str:
     """The second net, and links that begin at the site root made relative to the page."""
     safe = _NET.clean(html)
-    return Markup(safe.replace('href="/', f'href="{escape(base)}/') if 'href="/' in safe else safe)  # noqa: S704
+    return safe.replace('href="/', f'href="{base}/') if 'href="/' in safe else safe
 
 
 @lru_cache(maxsize=1)

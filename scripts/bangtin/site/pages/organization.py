@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Final
 
 from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus
@@ -11,7 +13,9 @@ from bangtin.site.pages.directive import ended
 from bangtin.site.pages.duties import DutyLine
 from bangtin.site.pages.frame import Link
 
-KINDS = {
+DUTIES_SHOWN: Final = 20
+"""The board has all of them."""
+KINDS: Final = {
     "dang": "Cơ quan, tổ chức Đảng",
     "nha-nuoc": "Cơ quan nhà nước",
     "mat-tran": "Mặt trận Tổ quốc",
@@ -55,6 +59,8 @@ class OrganizationView:
     """Bodies that it is a successor of."""
     contact: Contact | None
     duties: tuple[DutyLine, ...]
+    """The newest of them."""
+    duties_in_all: int
     source: str
     checked_on: str
     sample: bool
@@ -66,7 +72,7 @@ def organization_view(
     """`duties` are all open duties by the kind of body that has them."""
     body = corpus.organization(identity)
     is_ended = ended(corpus, body)
-    own = (line for group in body.groups for line in duties.get(group, ()))
+    own = () if is_ended else tuple(dict.fromkeys(chain(*(duties.get(group, ()) for group in body.groups))))
     return OrganizationView(
         kind=KINDS[body.kind],
         ended=short_date(body.until) if is_ended and body.until else "",
@@ -79,7 +85,8 @@ def organization_view(
         heirs=tuple(_heirs(corpus, body)),
         inherited=tuple(_inherited(corpus, identity)),
         contact=body.contact,
-        duties=() if is_ended else tuple(dict.fromkeys(own)),
+        duties=own[-DUTIES_SHOWN:][::-1],
+        duties_in_all=len(own),
         source=body.source or "",
         checked_on=short_date(body.checked_on) if body.checked_on else "",
         sample=body.sample,

@@ -1,14 +1,15 @@
 """The body of a directive → nested provisions with labels as written and an anchor each (floor 3)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from bangtin.model.body import Provision, ProvisionKind
 from bangtin.site.names import section_words
-from bangtin.site.pages.markdown import block_html, inline_html
+from bangtin.site.pages.markdown import block_html, escaped, inline_html
 from bangtin.site.variants import plain_text
 
 K = ProvisionKind
@@ -31,7 +32,10 @@ class ContentsEntry:
 
 
 def provisions_html(provisions: Sequence[Provision], base: str = ".", *, anchors: bool = True) -> Markup:
-    """The provisions nested by depth; without `anchors` (a quotation on another page) nothing has an id."""
+    """The provisions nested by depth; without `anchors` (a quotation on another page) nothing has an id.
+
+    Anchors are made of `a-z`, `0-9`, `.`, `-` and `~` alone, so they stand in attributes as they are.
+    """
     out: list[str] = []
     depths: list[int] = []
     heads: list[int] = []
@@ -80,7 +84,7 @@ def contents(provisions: Iterable[Provision]) -> tuple[ContentsEntry, ...]:
 
 
 def _entry(provision: Provision, inner: tuple[ContentsEntry, ...] = ()) -> ContentsEntry:
-    words = " ".join(plain_text(provision.text[: 4 * _CONTENTS_LENGTH]).split())
+    words = " ".join(plain_text(provision.text[: 3 * _CONTENTS_LENGTH]).split())
     return ContentsEntry(provision.anchor, f"{provision.label} {_shortened(words)}".strip(), inner)
 
 
@@ -93,33 +97,27 @@ def _shortened(words: str) -> str:
 def _provision(provision: Provision, base: str, level: int, *, anchors: bool, nested: bool) -> str:
     """The opening tag of a provision and its own text; what is under it follows, then the closing tag."""
     flat = " bt-provision--flat" if nested and provision.kind in FLAT else ""
-    anchor = escape(provision.anchor)
-    identity = f' id="{anchor}"' if anchors else ""
+    identity = f' id="{provision.anchor}"' if anchors else ""
     opening = f'<{"section" if level else "div"} class="bt-provision{flat}"{identity}>'
-    return opening + "".join(_own(provision, base, level, anchor if anchors else ""))
-
-
-def _own(provision: Provision, base: str, level: int, anchor: str) -> Iterator[str]:
     if provision.kind in (K.TABLE, K.QUOTE):
-        yield block_html(provision.text, base)
-        return
+        return opening + block_html(provision.text, base)
     if not (provision.label or provision.text):
-        return
+        return opening
     text = inline_html(provision.text, base)
-    gap = " " if provision.label and text else ""
-    link = _permalink(provision.anchor) if anchor else ""
     tag = f"h{min(level, _DEEPEST)}" if level else "p"
-    yield f"<{tag}>{_label(provision)}{gap}{text}{link}</{tag}>"
+    link = _permalink(provision.anchor) if anchors else ""
+    return f"{opening}<{tag}>{_label(provision)}{text}{link}</{tag}>"
 
 
+@lru_cache(maxsize=16_384)
 def _permalink(anchor: str) -> str:
     """A link without words of its own, so that nothing stands between the words of the document."""
-    words = escape(section_words(anchor))
-    return f'<a class="bt-anchor" href="#{escape(anchor)}" aria-label="Liên kết đến {words}"></a>'
+    return f'<a class="bt-anchor" href="#{anchor}" aria-label="Liên kết đến {section_words(anchor)}"></a>'
 
 
 def _label(provision: Provision) -> str:
+    """The label as written, and the space after it."""
     if not provision.label:
         return ""
     tag = "strong" if provision.strong else "span"
-    return f'<{tag} class="bt-provision__label">{escape(provision.label)}</{tag}>'
+    return f'<{tag} class="bt-provision__label">{escaped(provision.label)}</{tag}> '
