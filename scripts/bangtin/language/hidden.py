@@ -30,6 +30,7 @@ _LATIN: Final = {
     for aliens, latins in _LOOKALIKES.items()
     for alien, latin in zip(aliens, latins, strict=True)
 }
+_NEVER_VIETNAMESE: Final = frozenset("ÐðƉɖıȷ")
 _MOST_MARKS: Final = 3
 """No Vietnamese letter needs more than two marks in decomposed form; beyond this a run is an attack."""
 
@@ -41,7 +42,6 @@ _ANY: Final = re.compile(
 _SUSPECT: Final = re.compile(f"[{''.join(_CLASSES.values())}{''.join(_LATIN)}{MARKS}]")
 """One character class finds out fast that an ordinary text holds nothing of the kind."""
 _EXCESS: Final = re.compile(rf"([{MARKS}]{{{_MOST_MARKS}}})[{MARKS}]+")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,12 @@ def hidden_characters(text: str) -> Iterator[HiddenCharacter]:
     neither, nor letters of a word that is plainly written in another alphabet."""
     if not _SUSPECT.search(text):
         return
+    words = _Words(text)
     for found in _ANY.finditer(text):
         kind = _kind(found)
         if kind == "zero-width" and _joins_emoji(text, found.start()):
             continue
-        if kind == "homoglyph" and not _deceives(text, found.start()):
+        if kind == "homoglyph" and not (found[0] in _NEVER_VIETNAMESE or words.deceive_at(found.start())):
             continue
         yield HiddenCharacter(found.start(), ord(found[0][0]), kind, _LATIN.get(found[0], ""))
 
@@ -99,19 +100,30 @@ def _is_picture(character: str) -> bool:
     return character != "" and (unicodedata.category(character) in ("So", "Sk") or character == "\ufe0f")
 
 
-def _deceives(text: str, at: int) -> bool:
-    """Whether the word mixes in Latin letters, or holds nothing but letters that look Latin."""
-    if text[at] in "ÐðƉɖıȷ":
-        return True
-    word = next(word[0] for word in _WORD.finditer(text, _word_start(text, at)) if word.end() > at)
-    aliens = [letter for letter in word if letter not in _LATIN and not _is_latin(letter)]
-    return not aliens
+class _Words:
+    """Judges each word of a text once, however many of its letters are asked about in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._end = 0
+        self._deceives = False
+
+    def deceive_at(self, at: int) -> bool:
+        """Whether the word there mixes in Latin letters, or holds nothing but letters that look Latin."""
+        if at >= self._end:
+            start, self._end = _word_at(self._text, at)
+            letters = self._text[start : self._end]
+            self._deceives = all(letter in _LATIN or _is_latin(letter) for letter in letters)
+        return self._deceives
 
 
-def _word_start(text: str, at: int) -> int:
-    while at > 0 and text[at - 1].isalpha():
-        at -= 1
-    return at
+def _word_at(text: str, at: int) -> tuple[int, int]:
+    start, end = at, at + 1
+    while start > 0 and text[start - 1].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return start, end
 
 
 def _is_latin(letter: str) -> bool:

@@ -10,6 +10,9 @@ from bangtin.language.text import nfc
 
 System = Literal["party", "state", "law", "cong-van"]
 
+_LONGEST: Final = 120
+"""Characters; no number is longer, however it is spaced, and hostile text costs no time."""
+
 _UPPER: Final = "A-ZĐÂĂÊÔƠƯ"
 _OCR_DIGITS: Final = str.maketrans("OoIlS", "00115")
 _LOOKALIKES: Final = str.maketrans(
@@ -93,8 +96,9 @@ class DocumentNumber:
 
 def parse_number(text: str) -> DocumentNumber | None:
     """Read one number in any spelling, with or without “Số:”; `None` when `text` is not exactly a number."""
-    tidy = tidy_number(text)
-    found = _WHOLE.fullmatch(tidy)
+    if len(text) > _LONGEST:
+        return None
+    found = _WHOLE.fullmatch(_tidy(text))
     if found is None:
         return None
     symbols = re.split("[-/]", found["symbols"])
@@ -112,7 +116,7 @@ def number_spans(text: str) -> Iterator[tuple[int, int]]:
         yield (split.start() if split else match.start()), match.end()
 
 
-def tidy_number(text: str) -> str:
+def _tidy(text: str) -> str:
     """One spelling of dashes, spaces, Đ and letter-spaced symbols; no label, frame or closing mark."""
     straight = nfc(text).translate(_LOOKALIKES)
     straight = _LABEL.sub("", straight.replace("**", ""), count=1)

@@ -53,6 +53,11 @@ def test_honest_text_has_nothing_hidden(text: str):
     assert list(hidden_characters(text)) == []
 
 
+def test_every_letter_of_a_long_deceptive_word_is_named():
+    assert sum(1 for _ in hidden_characters("\u041e" * 20_000)) == 20_000
+    assert sum(1 for _ in hidden_characters("\u041e" * 20_000 + "ж")) == 0
+
+
 @given(st.text())
 def test_offsets_are_in_order_and_true(text: str):
     found = list(hidden_characters(text))

@@ -124,6 +124,11 @@ def test_what_is_not_exactly_a_number_is_refused(text: str):
     assert parse_number(text) is None
 
 
+def test_longer_text_than_any_number_is_refused_unread():
+    assert parse_number(" " * 90 + "253-CV/ThU") is not None
+    assert parse_number("1 " * 10_000 + "253-CV/ThU") is None
+
+
 def test_number_in_short_is_not_complete():
     assert not DocumentNumber(83, "83", "", None, "NĐ", (), "state").complete
 
