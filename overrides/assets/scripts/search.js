@@ -263,7 +263,7 @@
         const frequency = head & 1 ? varint() : count;
         const documents = [];
         let before = 0;
-        while (documents.length < count) documents.push((before = before - (before % 4) + varint()));
+        while (documents.length < count) documents.push((before = before - (before % 8) + varint()));
         lists.set(key(first, second), { frequency, documents });
       }
     }
@@ -386,13 +386,14 @@
 
   /* ---- ranking: site/search/impact.py, ranking.py, reader.py ---- */
 
-  const WEIGHTS = [0.33, 0.51, 0.68, 0.86];
+  const WEIGHTS = [0.299, 0.364, 0.418, 0.496, 0.572, 0.672, 0.769, 0.872];
   const SINGLE = 0.5;
   const MISSING = 0.5;
   const RESPELLED = 0.9;
   const DOUBTED = 0.75;
   const TIE = 0.99;
   const MOST_PAIRS = 24;
+  const MOST_RESPELLED = 12;
   const MOST_TABLES = 2;
   const MOST_SHARDS = 8;
 
@@ -407,8 +408,10 @@
   function termsOf(store, reading) {
     const pairs = pairsOf(reading);
     const lists = pairs.map((pair) => store.postings(...pair));
-    const rarest = [...lists].sort((one, other) => one.frequency - other.frequency).slice(0, MOST_PAIRS);
-    const terms = rarest.map((list) => [(list.frequency ? 1 : MISSING) * rarity(store, list.frequency), list]);
+    const found = lists.filter((list) => list.frequency);
+    const rarest = [...found].sort((one, other) => one.frequency - other.frequency).slice(0, MOST_PAIRS);
+    const terms = rarest.map((list) => [rarity(store, list.frequency), list]);
+    terms.push([MISSING * rarity(store, 0) * (lists.length - found.length), { documents: [] }]);
     const joined = new Set(pairs.filter((_, place) => lists[place].frequency).flat());
     for (const word of unique(reading)) {
       if (joined.size && store.isCommon(word)) continue;
@@ -425,9 +428,9 @@
     const found = new Map();
     for (const [weight, { documents }] of terms) {
       for (const packed of documents) {
-        const ordinal = Math.floor(packed / 4);
+        const ordinal = Math.floor(packed / 8);
         const one = found.get(ordinal) || [0, 0];
-        one[0] += weight * WEIGHTS[packed % 4];
+        one[0] += weight * WEIGHTS[packed % 8];
         one[1] += weight;
         found.set(ordinal, one);
       }
@@ -492,6 +495,7 @@
   }
 
   async function respell(store, reading) {
+    if (reading.length > MOST_RESPELLED) return reading;
     const said = [...reading];
     const pairs = pairsOf(reading);
     const asked = new Asked(store, pairs);

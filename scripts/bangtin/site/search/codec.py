@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+IMPACT_BITS: Final = 3
+IMPACTS: Final = (1 << IMPACT_BITS) - 1
 LONGEST_WORD: Final = 15
 """Words are cut to this: two of their lengths fit in one byte."""
 
@@ -25,7 +27,7 @@ _READY: Final = [varint(value) for value in range(1 << 14)]
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """The documents of a term: its true frequency, and ordinal << 2 | impact of those kept, ascending."""
+    """The documents of a term: its true frequency, and ordinal << 3 | impact of those kept, ascending."""
 
     frequency: int
     documents: Sequence[int]
@@ -37,12 +39,12 @@ class Postings:
 
 
 def encode_postings(postings: Postings) -> bytes:
-    """Count and cut flag, true frequency when cut, then one varint a document: gap << 2 | impact."""
+    """Count and cut flag, true frequency when cut, then one varint a document: gap << 3 | impact."""
     kept, ready, limit = postings.documents, _READY, len(_READY)
     if len(kept) == 1 and postings.frequency == 1:
         return b"\x02" + varint(kept[0])
     head = varint(len(kept) << 1 | postings.is_cut) + (varint(postings.frequency) if postings.is_cut else b"")
-    gaps = [here - (before & -4) for here, before in zip(kept, chain((0,), kept), strict=False)]
+    gaps = [here - (before & ~IMPACTS) for here, before in zip(kept, chain((0,), kept), strict=False)]
     return head + b"".join([ready[gap] if gap < limit else varint(gap) for gap in gaps])
 
 
@@ -50,7 +52,7 @@ def champions(documents: "array[int]", most: int) -> Postings:
     """All documents, or, of more than `most`, those with the highest impact, of equals the newest."""
     if len(documents) <= most:
         return Postings(len(documents), documents)
-    best = sorted(documents, key=lambda packed: (-(packed & 3), -packed))[:most]
+    best = sorted(documents, key=lambda packed: (-(packed & IMPACTS), -packed))[:most]
     return Postings(len(documents), sorted(best))
 
 
@@ -111,6 +113,6 @@ def _read_postings(content: bytes, place: int) -> tuple[Postings, int]:
     documents, before = [], 0
     for _ in range(count):
         gap, place = _read(content, place)
-        before = (before & -4) + gap
+        before = (before & ~IMPACTS) + gap
         documents.append(before)
     return Postings(frequency, documents), place

@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bangtin.site.search.codec import LONGEST_WORD
+from bangtin.site.search.codec import IMPACT_BITS, IMPACTS, LONGEST_WORD
 from bangtin.site.search.entries import SearchEntry
 from bangtin.site.search.impact import MOST_COUNTED, TITLE, impacts
 from bangtin.site.search.syllables import words
 
 Lists = dict[str, dict[str, "array[int]"]]
-"""First word → second word, or "" for the word alone → its documents, each as ordinal << 2 | impact."""
+"""First word → second word, or "" for the word alone → its documents, each as ordinal << 3 | impact."""
 
 
 def _no_lists() -> "defaultdict[str, defaultdict[str, array[int]]]":
@@ -50,7 +50,7 @@ class Collection:
             singles[word] = MOST_COUNTED
         for pair in [pair for pair, count in pairs.items() if count > MOST_COUNTED]:
             pairs[pair] = MOST_COUNTED
-        arrival = len(self.records) << 2
+        arrival = len(self.records) << IMPACT_BITS
         lists = self.lists
         for (first, second), count in pairs.items():
             lists[first][second].append(arrival | levels[count])
@@ -79,4 +79,7 @@ def search_words(text: str) -> list[str]:
 
 def renumber(documents: "array[int]", ordinals: list[int]) -> "array[int]":
     """The same documents under their ordinals, ascending."""
-    return array("I", sorted([ordinals[packed >> 2] << 2 | packed & 3 for packed in documents]))
+    return array(
+        "I",
+        sorted([ordinals[packed >> IMPACT_BITS] << IMPACT_BITS | packed & IMPACTS for packed in documents]),
+    )

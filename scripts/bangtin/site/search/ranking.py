@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import Final
 
-from bangtin.site.search.codec import Postings
+from bangtin.site.search.codec import IMPACT_BITS, IMPACTS, Postings
 from bangtin.site.search.impact import WEIGHTS, rarity
 from bangtin.site.search.store import Store
 from bangtin.site.search.syllables import respellings
@@ -23,6 +23,10 @@ DOUBTED: Final = 0.75
 """What a respelled reading is worth beside the typed one; less when the typed word exists."""
 MISSING: Final = 0.5
 """A pair that stands in no document weighs this much of one that stands in one."""
+
+NOWHERE: Final = Postings(0, ())
+MOST_RESPELLED: Final = 12
+"""In a longer query, which is pasted or a whole question, no misspelling is looked for."""
 
 Reading = tuple[str, ...]
 Pair = tuple[str, str]
@@ -73,17 +77,18 @@ def _scores(store: Store, reading: Reading) -> dict[int, float]:
     for weight, postings in terms:
         by_impact = [weight * one for one in WEIGHTS]
         for packed in postings.documents:
-            held[packed >> 2] += by_impact[packed & 3]
-            covered[packed >> 2] += weight
+            held[packed >> IMPACT_BITS] += by_impact[packed & IMPACTS]
+            covered[packed >> IMPACT_BITS] += weight
     return {ordinal: score / whole * sqrt(covered[ordinal] / whole) for ordinal, score in held.items()}
 
 
 def _terms(store: Store, reading: Reading) -> Iterator[tuple[float, Postings]]:
     """The pairs, rarest first, then words; one that never stands beside its neighbours weighs as a pair."""
     pairs = {pair: store.postings(*pair) for pair in dict.fromkeys(pairwise(reading))}
-    rarest = sorted(pairs.values(), key=lambda postings: postings.frequency)[:MOST_PAIRS]
-    for postings in rarest:
-        yield (1 if postings.frequency else MISSING) * rarity(postings.frequency, store.documents), postings
+    found = [postings for postings in pairs.values() if postings.frequency]
+    for postings in sorted(found, key=lambda one: one.frequency)[:MOST_PAIRS]:
+        yield rarity(postings.frequency, store.documents), postings
+    yield MISSING * rarity(0, store.documents) * (len(pairs) - len(found)), NOWHERE
     joined = {word for pair, postings in pairs.items() if postings.frequency for word in pair}
     for word in dict.fromkeys(reading):
         if joined and store.is_common(word):
@@ -99,6 +104,8 @@ def respell(store: Store, reading: Reading) -> Reading:
     A word that some document holds is only replaced when the other stands beside both its neighbours, or when
     no two words of the query stand together anywhere.
     """
+    if len(reading) > MOST_RESPELLED:
+        return reading
     words = list(reading)
     pairs = dict.fromkeys(pairwise(reading))
     asked = _Asked(store)

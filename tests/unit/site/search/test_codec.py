@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bangtin.site.search.codec import Postings, champions, decode_shard, encode_postings, encode_shard, varint
 
 WORD = st.text(alphabet="abcdeghiklmnopqrstuvxy0123456789", min_size=1, max_size=15)
-DOCUMENTS = st.lists(st.integers(0, 1 << 22), unique_by=lambda packed: packed >> 2, max_size=50).map(sorted)
+DOCUMENTS = st.lists(st.integers(0, 1 << 22), unique_by=lambda packed: packed >> 3, max_size=50).map(sorted)
 
 
 @given(
@@ -29,9 +29,9 @@ def test_a_shard_reads_back_as_it_was_written(lists):
 
 
 def test_a_cut_list_keeps_the_true_frequency_and_the_best_and_newest():
-    documents = array("I", [1 << 2 | 3, 2 << 2 | 0, 3 << 2 | 1, 4 << 2 | 1])
+    documents = array("I", [1 << 3 | 7, 2 << 3 | 0, 3 << 3 | 1, 4 << 3 | 1])
     kept = champions(documents, 2)
-    assert (kept.frequency, kept.documents, kept.is_cut) == (4, [1 << 2 | 3, 4 << 2 | 1], True)
+    assert (kept.frequency, kept.documents, kept.is_cut) == (4, [1 << 3 | 7, 4 << 3 | 1], True)
     ((_, _, read),) = decode_shard(encode_shard([("dich", [("", encode_postings(kept))])]))
     assert (read.frequency, read.documents) == (4, kept.documents)
 
