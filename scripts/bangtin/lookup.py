@@ -63,5 +63,6 @@ def resolution_lines(corpus: Corpus, resolution: Resolution) -> Iterator[str]:
     for each in resolution.candidates:
         issuer = corpus.organization(each.issuer).name_on(each.issued)
         state = effect_label(corpus.effect(each).state, legal=corpus.type_of(each).legal)
-        yield f"{directive_name(corpus, each)} ngày {short_date(each.issued)} của {issuer}: {subject_title(each)}"
+        name, day = directive_name(corpus, each), short_date(each.issued)
+        yield f"{name} ngày {day} của {issuer}: {subject_title(each)}"
         yield f"   {state} · {directive_address(each.id)}"

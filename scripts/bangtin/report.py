@@ -35,8 +35,8 @@ def github_lines(findings: Iterable[Finding], lang: Language) -> Iterator[str]:
     """Annotations of GitHub Actions (Forgejo reads them too)."""
     for each in findings:
         text = _escape(f"{each.message(lang)} {_FIX[lang]}: {each.fix(lang)}")
-        place = each.place
-        yield f"::{level_of(each).value} file={place.file},line={place.line},col={place.column},title={each.rule}::{text}"
+        where = f"file={each.place.file},line={each.place.line},col={each.place.column}"
+        yield f"::{level_of(each).value} {where},title={each.rule}::{text}"
 
 
 def findings_json(findings: Iterable[Finding], lang: Language, **summary: int) -> str:

@@ -6,10 +6,12 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import click
@@ -56,8 +58,18 @@ class Preview:
             self.problems = (str(error),)
         for line in self.problems:
             click.echo(line, err=True)
-        for browser in self.waiting:
+        for browser in list(self.waiting):
             browser.put("reload")
+
+    @contextlib.contextmanager
+    def browser(self) -> Iterator["queue.Queue[str]"]:
+        """A browser that waits to be told of a change."""
+        signals: queue.Queue[str] = queue.Queue()
+        self.waiting.append(signals)
+        try:
+            yield signals
+        finally:
+            self.waiting.remove(signals)
 
     def page(self, path: str, content: bytes) -> bytes:
         """A page with the script that reloads it, and above it what is wrong, or that it is a draft."""
@@ -85,7 +97,7 @@ def serve(
     preview = Preview(plan, lang)
     preview.rebuild()
     try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), _handler(preview))
+        server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, preview=preview))
     except OSError as error:
         raise BangtinError(f"Cổng {port} đang có chương trình khác dùng. Thêm --port với số khác.") from error
     server.daemon_threads = True
@@ -140,75 +152,72 @@ def _draft_addresses(corpus: Corpus) -> Iterator[str]:
             yield document_address(document).strip("/")
 
 
-def _handler(preview: Preview) -> type[SimpleHTTPRequestHandler]:
-    folder = preview.plan.output
+class Handler(SimpleHTTPRequestHandler):
+    """Files of the preview; pages get the reloading script."""
 
-    class Handler(SimpleHTTPRequestHandler):
-        """Files of the preview; pages get the reloading script."""
+    protocol_version = "HTTP/1.1"
 
-        protocol_version = "HTTP/1.1"
+    def __init__(self, *arguments: Any, preview: Preview) -> None:  # noqa: ANN401  (as the server calls it)
+        self.preview = preview
+        super().__init__(*arguments)
 
-        def do_GET(self) -> None:
-            path = unquote(urlsplit(self.path).path)
-            if path == EVENTS:
-                self._wait()
-            elif path == SCRIPT:
-                self._send(RELOAD.encode(), "text/javascript")
-            else:
-                self._file(path)
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        if path == EVENTS:
+            self._wait()
+        elif path == SCRIPT:
+            self._send(RELOAD.encode(), "text/javascript")
+        else:
+            self._file(path)
 
-        def log_message(self, *_: object) -> None:
-            """Nobody's visits are written down."""
+    def log_message(self, *_: object) -> None:
+        """Nobody's visits are written down."""
 
-        def _file(self, path: str) -> None:
-            target = (folder / path.lstrip("/")).resolve()
-            if target.is_dir():
-                if not path.endswith("/"):
-                    self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-                    self.send_header("Location", path + "/")
-                    self.send_header("Content-Length", "0")
-                    self.end_headers()
-                    return
-                target /= "index.html"
-            inside = target.is_relative_to(folder) and target.is_file()
-            status = HTTPStatus.OK if inside else HTTPStatus.NOT_FOUND
-            if not inside:
-                target = folder / "404.html"
-            content = target.read_bytes() if target.is_file() else EMPTY
-            kind = self.guess_type(target) if target.suffix else "text/html"
-            if kind == "text/html":
-                content = preview.page(path, content)
-            self._send(content, kind, status)
+    def _file(self, path: str) -> None:
+        folder = self.preview.plan.output
+        target = (folder / path.lstrip("/")).resolve()
+        if target.is_dir() and not path.endswith("/"):
+            self._send_on(path + "/")
+            return
+        target = target / "index.html" if target.is_dir() else target
+        inside = target.is_relative_to(folder) and target.is_file()
+        target = target if inside else folder / "404.html"
+        content = target.read_bytes() if target.is_file() else EMPTY
+        kind = self.guess_type(target)
+        if kind == "text/html":
+            content = self.preview.page(path, content)
+        self._send(content, kind, HTTPStatus.OK if inside else HTTPStatus.NOT_FOUND)
 
-        def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
-            text = kind.startswith("text/") or kind.endswith(("xml", "json"))
-            self.send_response(status)
-            self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
-            self.send_header("Content-Length", str(len(content)))
-            self.send_header("Cache-Control", "no-store")
-            self.end_headers()
-            self.wfile.write(content)
+    def _send_on(self, address: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
-        def _wait(self) -> None:
-            """Keep a browser waiting and tell it when to load anew."""
-            mine: queue.Queue[str] = queue.Queue()
-            preview.waiting.append(mine)
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", "text/event-stream")
-            self.send_header("Cache-Control", "no-store")
-            self.send_header("Connection", "close")
-            self.end_headers()
-            self.close_connection = True
-            with contextlib.suppress(OSError):
-                while True:
-                    try:
-                        self.wfile.write(f"data: {mine.get(timeout=BEAT)}\n\n".encode())
-                    except queue.Empty:
-                        self.wfile.write(b": \n\n")
-                    self.wfile.flush()
-            preview.waiting.remove(mine)
+    def _send(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
+        text = kind.startswith("text/") or kind.endswith(("xml", "json"))
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(content)
 
-    return Handler
+    def _wait(self) -> None:
+        """Keep a browser waiting and tell it when to load anew."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.close_connection = True
+        with self.preview.browser() as signals, contextlib.suppress(OSError):
+            while True:
+                try:
+                    self.wfile.write(f"data: {signals.get(timeout=BEAT)}\n\n".encode())
+                except queue.Empty:
+                    self.wfile.write(b": \n\n")
+                self.wfile.flush()
 
 
 EMPTY = (

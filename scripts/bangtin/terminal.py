@@ -137,7 +137,7 @@ def chosen(findings: Iterable[Finding], paths: Sequence[str], root: ContentRoot)
 
 
 def _under(file: str, path: str) -> bool:
-    return path == "." or file == path or file.startswith(path + "/")
+    return path in {".", file} or file.startswith(path + "/")
 
 
 def _inside(path: str, root: ContentRoot) -> str:

@@ -82,6 +82,6 @@ def test_a_draft_is_shown_only_in_the_preview_and_says_so(served, content_root, 
 
 
 def test_nothing_outside_the_preview_is_served(served):
-    request = urllib.request.Request(served + "../../data/publication.yml")  # noqa: S310
+    request = urllib.request.Request(served + "../../data/publication.yml")
     with pytest.raises(urllib.error.HTTPError, match="404"):
-        urllib.request.urlopen(request)  # noqa: S310
+        urllib.request.urlopen(request)

@@ -1,4 +1,4 @@
-"""The gates over every source file: what must never be published stops here, before anything is made (floor 3)."""
+"""The gates over every source file: what must never be published stops before anything is made (floor 3)."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,7 +1,7 @@
 """When a message may be used and who may speak it: windows, states, speaking bodies (floor 3)."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bangtin.checks import rules
 from bangtin.checks.context import Context
@@ -29,23 +29,34 @@ def status_of(corpus: Corpus, message: Message) -> MessageStatus:
     day, window = corpus.as_of, message.valid
     if message.withdrawn and message.withdrawn.date <= day:
         return MessageStatus(MessageState.WITHDRAWN, message.withdrawn.date)
-    if window.until and window.until < day:
-        return MessageStatus(MessageState.ENDED, date.fromordinal(window.until.toordinal() + 1))
+    ends = _ends(corpus, message)
+    if ends and ends <= day:
+        return MessageStatus(MessageState.ENDED, ends)
     if message.held:
         return MessageStatus(MessageState.HELD, message.held.since)
+    resting = _resting_ground(corpus, message)
+    if resting:
+        return resting
+    return MessageStatus(MessageState.UPCOMING if day < window.from_ else MessageState.LIVE, window.from_)
+
+
+def _ends(corpus: Corpus, message: Message) -> date | None:
+    """The first day on which a message is over: after its window, or when its successor begins."""
     successor = corpus.message_successors.get(message.id)
-    if successor and successor.valid.from_ <= day:
-        return MessageStatus(MessageState.ENDED, successor.valid.from_)
+    last = message.valid.until
+    days = [successor.valid.from_] if successor else []
+    return min([*days, *([last + timedelta(days=1)] if last else [])], default=None)
+
+
+def _resting_ground(corpus: Corpus, message: Message) -> MessageStatus | None:
+    """Held, when a section that the message rests on has ended or is paused."""
     for section in message.cites:
         identity, _, anchor = section.partition("#")
         directive = corpus.directives.get(identity)
-        if directive:
-            effect = corpus.effect(directive, anchor or None)
-            if effect.state in RESTING:
-                return MessageStatus(MessageState.HELD, effect.since, directive.id)
-    if day < window.from_:
-        return MessageStatus(MessageState.UPCOMING, window.from_)
-    return MessageStatus(MessageState.LIVE, window.from_)
+        effect = corpus.effect(directive, anchor or None) if directive else None
+        if directive and effect and effect.state in RESTING:
+            return MessageStatus(MessageState.HELD, effect.since, directive.id)
+    return None
 
 
 def _window(context: Context, message: Message) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """The body of a directive → its provisions, labels exactly as written (floor 2).
 
-Read line by line, before any Markdown: a line that begins with a label opens a provision; nothing is renumbered.
+Read line by line, before any Markdown: a line that begins with a label opens a provision, and nothing is
+renumbered.
 """
 
 import re
@@ -113,7 +114,7 @@ def _shape(line: str) -> ProvisionKind:
 
 
 def _continues(block: _Block, shape: ProvisionKind) -> bool:
-    """A line without a label goes on with a paragraph or a labelled provision; tables and quotations keep to themselves."""
+    """A line without a label goes on with a paragraph or provision, not with a table or quotation."""
     if block.kind in (K.TABLE, K.QUOTE):
         return shape is block.kind
     return shape is K.PARAGRAPH
@@ -214,7 +215,7 @@ class _Tree:
 
 
 def _label_anchor(label: str) -> str:
-    """`Điều 5.` → `dieu-5`; words fold đ to d, a single letter keeps it apart as dd; `2.1.` keeps its dots."""
+    """`Điều 5.` → `dieu-5`; words fold đ to d, a single letter keeps it as dd; `2.1.` keeps its dots."""
     bare = label.rstrip(".:)")
     if len(bare) <= 2 or bare.replace(".", "").isdigit():
         return ".".join(label_slug(part) for part in bare.split("."))

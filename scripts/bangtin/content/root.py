@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parents[3]
-"""The checkout of the program; it lends `docs/`, `overrides/` and `mkdocs.yml` to a content root without them."""
+"""The checkout of the program; it lends `docs/`, `overrides/` and `mkdocs.yml` to a root without them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What lies in a content root: which file is a document, a vocabulary, a setting, and what does not belong (floor 2)."""
+"""What lies in a content root: documents, what may stand beside them, and what does not belong (floor 2)."""
 
 import os
 import re
@@ -29,7 +29,7 @@ DEPTHS = {"directives": 3, "messages": 2}
 
 @dataclass(slots=True)
 class Listing:
-    """Files relative to the content root, with `/`, sorted; what stands beside documents; what was refused."""
+    """Files relative to the content root, with `/`, sorted; what stands beside them; what was refused."""
 
     documents: list[str] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)

@@ -26,7 +26,7 @@ def read_record(
 ) -> tuple[R | None, list[Finding]]:
     """Validate a value against a record.
 
-    `known` holds fields that do not stand in the file (its id, say); `under` is the path of the value in the file.
+    `known` holds fields that do not stand in the file (its id, say); `under` is the path of the value in it.
     """
     value = _value_at(reading.value, under)
     if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""YAML with places: every scalar is text, nothing is guessed, and what YAML would do in silence is a finding (floor 2)."""
+"""YAML with places: every scalar is text, nothing is guessed, nothing is dropped in silence (floor 2)."""
 
 import re
 import unicodedata
@@ -32,7 +32,7 @@ class YamlReading:
     findings: list[Finding] = field(default_factory=list)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Reading of this file cannot go on."""
 
 
@@ -80,7 +80,7 @@ class _Reader:
             self.out.findings.append(
                 rules.Y001.at(self.place(0, 0), problem=str(error).splitlines()[0], example=EXAMPLE)
             )
-        except _Refused:
+        except _RefusedError:
             pass
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
@@ -190,7 +190,7 @@ class _Reader:
 
     def _refuse(self, rule: type[Any], mark: Any, **values: str) -> None:
         self.out.findings.append(rule.at(self.place(mark.line, mark.column), **values))
-        raise _Refused
+        raise _RefusedError
 
     def refuse_trailing_comments(self, text: str) -> None:
         """A ` #` after a value hides what follows: refuse it wherever it stands outside a scalar."""
@@ -219,7 +219,7 @@ SYNTAX = {
     "did not find expected ',' or '}'": "thiếu dấu phẩy hoặc dấu ngoặc nhọn đóng",
     "did not find expected key": "dòng này không có dạng “mục: giá trị” hoặc thụt vào không đều",
     "could not find expected ':'": "thiếu dấu hai chấm sau tên mục",
-    "mapping values are not allowed in this context": "có dấu hai chấm trong giá trị chưa đặt trong ngoặc kép",
+    "mapping values are not allowed in this context": "giá trị có dấu hai chấm phải đặt trong ngoặc kép",
     "found character that cannot start any token": "giá trị bắt đầu bằng một dấu phải đặt trong ngoặc kép",
     "did not find expected '-' indicator": "các dòng của danh sách thụt vào không đều",
     "block sequence entries are not allowed in this context": "danh sách đứng sai chỗ",

@@ -126,7 +126,7 @@ class DirectiveHeader(Record):
 
 
 class Directive(DirectiveHeader):
-    """A directive of the corpus: its header, who it is and where it stands; the body is read by whoever needs it."""
+    """A directive of the corpus: its header, who it is, where it stands; whoever needs the body reads it."""
 
     id: DirectiveId
     file: Text

@@ -1,7 +1,7 @@
 """Rules and what they find (floor 1).
 
-A rule is a class that is never instantiated: its docstring is the rule as the catalogue prints it, its wordings
-are what an officer reads. How bad a finding is, and how it is shown, the rule does not know.
+A rule is a class that is never instantiated: its docstring is the rule as the catalogue prints it, its
+wordings are what an officer reads. How bad a finding is, and how it is shown, the rule does not know.
 """
 
 from collections.abc import Mapping

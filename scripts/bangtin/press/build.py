@@ -8,6 +8,7 @@ from pathlib import Path
 from bangtin.checks.review import review
 from bangtin.content.load import Loaded, load
 from bangtin.content.root import ContentRoot
+from bangtin.language.dates import short_date
 from bangtin.model.finding import Finding
 from bangtin.model.review import Review
 from bangtin.model.trouble import RefusalError
@@ -144,6 +145,6 @@ def _keep_embargo(plan: Plan, loaded: Loaded) -> None:
         publish = document.release.publish if document.release else None
         if publish and plan.today < publish <= plan.as_of:
             raise EmbargoError(
-                f"Không xuất bản theo ngày {plan.as_of:%d/%m/%Y}: ngày ấy mở văn bản chưa đến ngày công khai. "
-                "Dùng “check” hoặc “serve” để xem trước."
+                f"Không xuất bản theo ngày {short_date(plan.as_of)}: ngày ấy mở văn bản chưa đến ngày "
+                "công khai. Dùng “check” hoặc “serve” để xem trước."
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from bangtin.model.finding import Finding
 from bangtin.press.links import PageLinks, links_of
@@ -69,19 +70,18 @@ class _Bench:
         return Rendering(tuple(records), tuple(links), tuple(findings))
 
 
-_bench: _Bench | None = None
-"""In a worker: its bench, set up once."""
+class _Worker:
+    """What a process of the pool keeps between chunks."""
 
+    bench: ClassVar[_Bench]
 
-def _set_up(bench: _Bench) -> None:
-    global _bench
-    _bench = bench
+    @classmethod
+    def set_up(cls, bench: _Bench) -> None:
+        cls.bench = bench
 
-
-def _render_chunk(ids: Sequence[str]) -> Rendering:
-    if _bench is None:
-        raise RuntimeError("the worker was not set up")
-    return _bench.render(ids)
+    @classmethod
+    def render(cls, ids: Sequence[str]) -> Rendering:
+        return cls.bench.render(ids)
 
 
 def _spread(bench: _Bench, chunks: Iterable[Sequence[str]], jobs: int) -> Iterator[Rendering]:
@@ -90,5 +90,5 @@ def _spread(bench: _Bench, chunks: Iterable[Sequence[str]], jobs: int) -> Iterat
         return
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else None)
-    with ProcessPoolExecutor(jobs, context, initializer=_set_up, initargs=(bench,)) as pool:
-        yield from pool.map(_render_chunk, chunks)
+    with ProcessPoolExecutor(jobs, context, initializer=_Worker.set_up, initargs=(bench,)) as pool:
+        yield from pool.map(_Worker.render, chunks)

@@ -1,4 +1,4 @@
-"""The hand-written pages, from the engine or, when nothing changed that it reads, from its last run (floor 4)."""
+"""The hand-written pages, from the engine or, when nothing changed for it, from its last run (floor 4)."""
 
 import hashlib
 import json

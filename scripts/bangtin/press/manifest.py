@@ -1,6 +1,6 @@
 """What a generation of the site holds, file by file, and one digest over all of it (floor 4).
 
-`manifest.json` names one manifest for each first two parts of a path; a change alters only the manifest of its part.
+`manifest.json` names one manifest for each first two parts of a path; a change alters only that of its part.
 """
 
 import hashlib

@@ -1,15 +1,15 @@
-"""The gates once more, on what is about to leave: third parties, active content, what must not be known (floor 4)."""
+"""The gates on what is about to leave: third parties, active content, what must not be known (floor 4)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+import bangtin.press.rules  # noqa: F401  (fills the table of rules)
 from bangtin.content.load import Loaded
 from bangtin.content.secrets import secrets_of
 from bangtin.gates.canary import Needles
 from bangtin.gates.output import scan_output
 from bangtin.model.finding import RULES, Finding, Place
-import bangtin.press.rules  # noqa: F401  (fills the table of rules)
 from bangtin.site.artifact import Artifact
 
 

@@ -2,7 +2,6 @@
 
 from bangtin.model.finding import Rule, Wording
 
-
 _PROGRAM = Wording(
     "sửa mẫu trang trong overrides/ hoặc nội dung ở tệp nguồn; nếu không rõ, báo cho người phụ trách chương trình.",
     "mend the template in overrides/ or the source; if in doubt, tell whoever keeps the program.",

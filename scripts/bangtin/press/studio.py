@@ -27,7 +27,6 @@ from bangtin.site.pages.pages import Pages
 from bangtin.site.pages.paper import paper_of, written_paper
 from bangtin.site.pages.provisions import provisions_html
 from bangtin.site.sample import sample_notice
-from bangtin.site.sample import sample_notice
 from bangtin.site.search.entries import SearchEntry
 from bangtin.site.search.writer import write_index
 from bangtin.site.searchable import directive_entry, message_entry, page_entry, search_words

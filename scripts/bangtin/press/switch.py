@@ -1,7 +1,7 @@
 """The old generation and the new one change places (floor 4).
 
-The output is a real folder; its twin lies beside it on the same file system. On Linux the two are exchanged in one
-call; elsewhere two renames do it, and between them the output is away for a moment.
+The output is a real folder; its twin lies beside it on the same file system. On Linux the two are exchanged
+in one call; elsewhere two renames do it, and between them the output is away for a moment.
 """
 
 import ctypes

@@ -68,12 +68,17 @@ def test_an_altered_quotation_is_found_where_it_stands(content_root, change, fou
 
 
 def test_a_shortened_quotation_in_order_is_true(content_root, change, found):
-    change(content_root / MESSAGE, "“giữ vững tinh thần lạc quan, tiếp tục bền bỉ", "“giữ vững tinh thần … bền bỉ")
+    change(
+        content_root / MESSAGE,
+        "“giữ vững tinh thần lạc quan, tiếp tục bền bỉ",
+        "“giữ vững tinh thần … bền bỉ",
+    )
     assert found() == []
 
 
 def test_a_quotation_may_differ_in_tone_placement_dashes_and_spaces(content_root, change, found):
-    change(content_root / MESSAGE, "“giữ vững tinh thần", "“thường xuyên thông tin,  tuyên truyền” “giữ vững tinh thần")
+    quoted = "“thường xuyên thông tin,  tuyên truyền” “giữ vững tinh thần"
+    change(content_root / MESSAGE, "“giữ vững tinh thần", quoted)
     assert found() == []
 
 

@@ -80,20 +80,19 @@ def _text(page: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "place"),
+    ("place", "old", "new"),
     [
-        (DIRECTIVE, "place: Bảo Lộc", 'place: "Bảo Lộc', f"{DIRECTIVE}:7:8"),
-        (MESSAGE, "title: ", "tilte: ", f"{MESSAGE}:2:1"),
-        (MESSAGE, "2021-08-10", "2021-02-31", f"{MESSAGE}:8:9"),
-        (MESSAGE, "253-cv-thu#4", "254-cv-thu#4", f"{MESSAGE}:5:5"),
+        (f"{DIRECTIVE}:7:8", "place: Bảo Lộc", 'place: "Bảo Lộc'),
+        (f"{MESSAGE}:2:1", "title: ", "tilte: "),
+        (f"{MESSAGE}:8:9", "2021-08-10", "2021-02-31"),
+        (f"{MESSAGE}:5:5", "253-cv-thu#4", "254-cv-thu#4"),
     ],
     ids=["unclosed quote", "unknown key", "31 February", "missing directive"],
 )
-def test_a_fault_stops_the_build_and_the_old_site_stays(
-    plan, run_bangtin, change, tree, file, old, new, place
-):
+def test_a_fault_stops_the_build_and_the_old_site_stays(plan, run_bangtin, change, tree, place, old, new):
     build(plan)
     before = tree(plan.output)
+    file = place.partition(":")[0]
     change(plan.root.path / file, old, new)
     stopped = run_bangtin("build", "--root", plan.root.path)
     assert stopped.returncode == 1
@@ -165,7 +164,7 @@ def test_a_public_text_that_repeats_what_is_not_public_stops_the_build(plan, cha
 def test_a_day_to_come_may_not_open_an_embargo(plan, change):
     _hide(plan, change, "embargo")
     ahead = Plan(plan.root, plan.output, TODAY, as_of=date(2030, 2, 1))
-    with pytest.raises(RefusalError, match="1/2/2030|01/02/2030"):
+    with pytest.raises(RefusalError, match="1/2/2030"):
         build(ahead)
     assert not plan.output.exists()
 
