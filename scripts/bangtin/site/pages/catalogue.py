@@ -62,8 +62,13 @@ def _entry(code: str, rule: type[Rule]) -> RuleEntry:
         code=code,
         rule=" ".join(first.split()),
         why=" ".join(rest.split()),
-        wrong=_VALUE.sub("…", rule.wrong.vi),
-        mend=_VALUE.sub("…", rule.mend.vi),
+        wrong=_without_values(rule.wrong.vi),
+        mend=_without_values(rule.mend.vi),
         bad=rule.bad,
         good=rule.good,
     )
+
+
+def _without_values(words: str) -> str:
+    """The sentence with a gap where a value will stand."""
+    return _VALUE.sub("…", words).replace("….", "…")

@@ -25,6 +25,7 @@ from bangtin.site.addresses import (
 )
 from bangtin.site.edition import Edition
 from bangtin.site.names import capitalised, citation, section_words, window_words
+from bangtin.site.pages.conservation import Written, message_without_marks
 from bangtin.site.pages.frame import Frame, Link
 from bangtin.site.pages.provisions import provisions_html
 from bangtin.site.pages.standing import Standing, effect_badge, message_standing
@@ -137,6 +138,12 @@ def message_view(
 def web_text(edition: Edition, body: MessageBody) -> str:
     """The web text as Markdown, its facts filled in."""
     return with_facts(body.web, edition.corpus.vocabulary.facts)
+
+
+def written_web_text(edition: Edition, body: MessageBody) -> Iterator[Written]:
+    """What the page must show of the web text."""
+    line = next((variant.line for variant in body.variants if variant.channel == WEB), 1)
+    yield Written(message_without_marks(web_text(edition, body)), "", line)
 
 
 def text_that_leaves(edition: Edition, message: Message, variant: Variant) -> str:
