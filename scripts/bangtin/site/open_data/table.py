@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from bangtin.model.as_json import as_json
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
 from bangtin.site.addresses import document_address, machine_address, open_data_address
@@ -12,7 +13,7 @@ from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.names import subject_title
 from bangtin.site.open_data.forms import licence_form, status_of
-from bangtin.site.open_data.machine import compact
+from bangtin.site.open_data.machine import json_file, written_keys
 
 COLUMNS: Final = (
     "id",
@@ -73,20 +74,22 @@ def _row(edition: Edition, document: Document) -> dict[str, Any]:
 def _json(edition: Edition, rows: Iterable[Mapping[str, Any]]) -> bytes:
     """One document a line."""
     removed = [
-        {"id": line.id, "date": str(line.date), "reason": line.reason, "authority": line.authority}
+        {"id": line.id, "date": line.date, "reason": line.reason, "authority": line.authority}
         for line in edition.corpus.removed
     ]
-    head = [f"{compact(key)}: {compact(value)}" for key, value in licence_form(edition).items()]
     attribution = f"{edition.settings.site_name}, {edition.settings.site_url}"
-    head += [f'"attribution": {compact(attribution)}', f'"removed": {compact(removed)}']
-    documents = ",\n".join(compact(row) for row in rows)
-    return ("{\n" + ",\n".join(head) + f',\n"documents": [\n{documents}\n]\n' + "}\n").encode()
+    head = written_keys({**licence_form(edition), "attribution": attribution, "removed": removed})
+    documents = b"[\n" + b",\n".join(as_json(row) for row in rows) + b"\n]"
+    return json_file({**head, "documents": documents})
 
 
 def _csv(edition: Edition, rows: Iterable[Mapping[str, Any]]) -> bytes:
     """RFC 4180 in UTF-8 with the mark that Excel needs to know it."""
     licence = edition.corpus.publication.licence
-    same = {"sample": compact(edition.corpus.sample), "licence": licence.name if licence else ""}
+    same = {
+        "sample": "true" if edition.corpus.sample else "false",
+        "licence": licence.name if licence else "",
+    }
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
