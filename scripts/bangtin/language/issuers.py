@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bangtin.language.symbols import type_word_symbol
+
 Span = tuple[int, int]
 
 _LEAD: Final = re.compile(r"\s*[,)]?\s*(?:do|của|cua)\s+")
@@ -49,8 +51,14 @@ def _ends_name(words: list[re.Match[str]], place: int) -> bool:
     if "," in words[place]["gap"]:  # “Bộ Văn hóa, Thể thao và Du lịch”
         return not (word[0].isupper() and _and_follows(words, place))
     if word == "và":
-        return following is None or not following["word"][0].isupper()
+        return following is None or not following["word"][0].isupper() or _type_follows(words, place)
     return False
+
+
+def _type_follows(words: list[re.Match[str]], place: int) -> bool:
+    """“… của Bộ Công an và Kế hoạch …” goes on with another paper, not with the name."""
+    after = words[place + 1 : place + 3]
+    return bool(type_word_symbol(" ".join(word["word"] for word in after)))
 
 
 def _and_follows(words: list[re.Match[str]], place: int) -> bool:

@@ -29,12 +29,13 @@ _LABEL: Final = re.compile(
     r"(?:(?<![^\W_])|(?<=van)|(?<=dinh)|(?<=quyet)|(?<=tu))s[oe06]\s*(?:hieu\s*)?[:.;]?[\s*_]*\Z"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_FORM_OF: Final = re.compile(r"(?<!\w)mau\s+\Z")  # “Mẫu báo cáo số 05”
 _LINE_START: Final = re.compile(r"(?:^|\n|\||[ \t]{3})[\s*_|>#]*\Z")
 _ANY_TYPE: Final = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(_TYPE_IDS, key=len, reverse=True)).replace(' ', chr(92) + 's+')})(?!\w)"
 )
 _LAW: Final = re.compile(r"(?<!\w)(?:bo\s+luat|luat|phap\s+lenh|nghi\s+quyet)(?!\w)")
-_LAW_NAME: Final = re.compile(r"(?:[^;:.()\d\n]|\n(?!\s*\n)|\(sua doi\))*")
+_LAW_NAME: Final = re.compile(r"(?:[^;:.()\d\n]|\n(?!\s*\n)|\([^()\d\n]{1,40}\))*")
 _AMENDS: Final = re.compile(r"\s+sua\s+doi,?\s+bo\s+sung\s+(?:mot\s+so\s+dieu\s+)?(?:cua\s+)?(?:cac\s+)?")
 _NAMED: Final = re.compile(r"(?:\s+[^\W\d_]+){0,5}?(?:\s+cua\s+(?:[^;:.()\d\n]|\n(?!\s*\n)){2,90})?\s*")
 _REACH: Final = 200
@@ -63,7 +64,7 @@ def lead_before(text: str, start: int, *, law: bool = False, far: bool = True) -
     rest = plain[:edge].rstrip(" \t\n\r\xa0*_" + stray)
     labelled = label is not None
     found = _tight(text, base, rest)
-    refused = _refused(rest[: found[0][0]] if found else rest)
+    refused = bool(_FORM_OF.search(rest, 0, found[0][0])) if found else _refused(rest)
     if found is None and not refused and far and (labelled or law):
         found = _far(rest, law=law)
     if found is not None and not refused:

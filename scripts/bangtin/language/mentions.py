@@ -15,7 +15,7 @@ _LABEL_GLUED: Final = re.compile(r"(?<![^\W_])[sS][ốôổoóồỗ]\Z|vănsố
 _LAW_SHAPE: Final = re.compile(r"QH|UBTVQH")
 _SERIES: Final = re.compile(r"(?:(?<!\d)\d{1,5}[a-h]?\s*(?:,|;|và)\s*)+\Z")
 _SERIES_NUMBER: Final = re.compile(r"(\d+)([a-h]?)")
-_PLACE_AND_DAY: Final = re.compile(r"[ \t|]*[^\W\d_][^\n]{2,30}?,?[ \t]*[nN]g[àa]y")
+_PLACE_AND_DAY: Final = re.compile(r"[ \t|]*[^\W\d_a-zà-ỹđ][^\n]{2,30}?,?[ \t]*[nN]g[àa]y")
 
 _SHORT: Final = re.compile(
     r"(?P<digits>\d{1,5})(?P<suffix>[a-h](?!\w))?(?:\s?/\s?(?P<year>(?:19|20)\d\d))?"

@@ -39,14 +39,17 @@ _SYMBOL: Final = rf"[{_UPPER}][\w&]*(?:\.[{_UPPER}]{{2,}}(?![^\W\d_]))?"
 _BREAK: Final = r"[ \t\xa0]*(?:\n[ \t\xa0]*)?"  # a line may end after a mark, never before one
 _DASH: Final = "[-\u2010-\u2014\u2212]"
 _DIGITS: Final = r"\d[\dOoIl]{0,7}(?:bis|[a-hđ]|\.\d{1,3}|-[ ]?\d{1,3}(?=/))?"
-_SPLIT_DIGITS: Final = re.compile(r"(?:(?<![^\W_])[OoIl]|(?<!\d)\d(?: \d){0,5} |(?<=[sS][ốôổo] )\d{2} )\Z")
+_SPLIT_DIGITS: Final = re.compile(
+    r"(?:(?<![^\W_])[OoIl]|(?:(?<!\w)|(?<=[ốôổ]))(?:\d ){2,6}|(?<=[sS][ốôổo] )(?:\d ?){1,2} )\Z"
+)
 _CAPITALS: Final = rf"(?=[{_UPPER}]{{2}}|TTg)"
 _JOINT: Final = rf"(?:{_DASH}|/)(?={_SYMBOL})|[ \t]?(?:{_DASH}|/){_BREAK}{_CAPITALS}"
 _PARTY_MARK: Final = rf"{_DASH}(?={_BREAK}(?:[{_UPPER}]\w*{_BREAK}/|(?:19|20)\d\d/))"
 _BARE_MARK: Final = rf"{_DASH}(?=[{_UPPER}]{{2}})| (?=(?:QĐ|NQ|CT|KH|TB|CV|TT|NĐ)[-/][{_UPPER}])"
 _FIRST_MARK: Final = rf"(?:\*\*)?(?:[ \t\xa0]*(?:{_PARTY_MARK}|/){_BREAK}|{_BARE_MARK})"
 _YEAR: Final = rf"(?:(?:19|20)\d ?\d[ \t\xa0]*[/-]{_BREAK})?"
-_IN_TEXT: Final = re.compile(rf"{_DIGITS}{_FIRST_MARK}{_YEAR}{_SYMBOL}(?:(?:{_JOINT}){_SYMBOL})*(?:/nb\b)?")
+_TRAILER: Final = r"(?:/nb\b|(?<=QH\d\d)/(?:19|20)\d\d\b)?"
+_IN_TEXT: Final = re.compile(rf"{_DIGITS}{_FIRST_MARK}{_YEAR}{_SYMBOL}(?:(?:{_JOINT}){_SYMBOL})*{_TRAILER}")
 _TERM: Final = re.compile(r"(?P<body>QH|UBTVQH)(?P<term>[\dOoIlS]{1,2})", re.IGNORECASE)
 _GLUED: Final = re.compile(r"(?P<type>NĐ|ND|QĐ|QD|NQ)(?P<issuer>CP|TTg)", re.IGNORECASE)
 
@@ -140,11 +143,12 @@ class _Head:
 
 def _law(head: _Head, symbols: list[str]) -> DocumentNumber | None:
     """91/2025/QH15, also with the OCR's letters for figures (QHI5)."""
-    found = _TERM.fullmatch(symbols[0]) if len(symbols) == 1 else None
-    if found is None or head.year is None:
+    found = _TERM.fullmatch(symbols[0]) if len(symbols) <= 2 else None
+    year = str(head.year or "") + "".join(symbols[1:])  # some write 38/QH14/2019
+    if found is None or not re.fullmatch(r"(?:19|20)\d\d", year):
         return None
     body = found["body"].upper() + found["term"].translate(_OCR_DIGITS)
-    return DocumentNumber(int(head.digits), head.digits, head.suffix, head.year, None, (body,), "law")
+    return DocumentNumber(int(head.digits), head.digits, head.suffix, int(year), None, (body,), "law")
 
 
 def _by_grammar(head: _Head, mark: str, symbols: list[str], *, internal: bool) -> DocumentNumber | None:

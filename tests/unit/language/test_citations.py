@@ -48,6 +48,13 @@ def test_all_parts_of_a_full_citation():
         ("Công văn số 1 0 9 4 3/BYT-MT", ["10943.byt.mt"]),
         ("Nghị quyết số** 203**/2025/QH15**", ["203.2025.qh15"]),
         ("công văn số 14-ACC-LSEV", ["14.acc.lsev"]),
+        ("quy định tại Điều 13 và Phụ lục Thông tư số 02/2022/TT-BTNMT", ["2.2022.tt.btnmt"]),
+        ("về hóa đơn, Nghị định số 125/2020/NĐ-CP", ["125.2020.nd.cp"]),
+        ("Luật thuế giá trị gia tăng (GTGT) số 13/2008/QH12 có hiệu lực từ ngày 1/1/2009", ["13.2008.qh12"]),
+        ("Luật Quản lý thuế số 38/QH14/2019", ["38.2019.qh14"]),
+        ("Nghị định s6 126/2020/NĐ-CP", ["126.2020.nd.cp"]),
+        ("Quyết định số 1 10/QĐ-BTC", ["110.qd.btc"]),
+        ("| 3 01/2013/TT-BCT", ["1.2013.tt.bct"]),
         ("Công văn 9871-CV ngày 3/8/2021", ["9871.cv"]),
         ("QĐ 988/QĐ-… của UBND tỉnh", ["988.qd"]),
         ("Nghị quyết 13-NQ/TU, ngày 05/9/2020 của Ban Chấp hành", ["13.nq.tu"]),
@@ -113,6 +120,11 @@ def test_members_of_an_enumeration_share_the_type():
 def test_symbol_names_the_type_where_it_has_one_meaning():
     types = [citation.type for citation in find_citations("số 30/2020/NĐ-CP; số 12/QĐ-UBND")]
     assert types == ["nghi-dinh", None]
+
+
+def test_name_of_a_body_ends_before_the_next_paper():
+    (citation, _) = find_citations("Quyết định số 7/QĐ-BCA của Bộ Công an và Kế hoạch số 8/KH-BCA")
+    assert citation.issuer == "Bộ Công an"
 
 
 def test_name_of_a_body_may_hold_commas():

@@ -58,6 +58,7 @@ NUMBERS = st.one_of(PARTY, STATE, DATED, LETTERS, LAWS)
         ("03a/NQ-UBTVQH14", "03a/NQ-UBTVQH14", "3a.nq.ubtvqh14"),
         ("66.19/2026/NQ-CP", "66.19/2026/NQ-CP", "66.19.2026.nq.cp"),
         ("91/2025/QHI5", "91/2025/QH15", "91.2025.qh15"),
+        ("38/QH14/2019", "38/2019/QH14", "38.2019.qh14"),
         ("712/2013/UBTVQH13", "712/2013/UBTVQH13", "712.2013.ubtvqh13"),
         ("l6/CT-TTg", "16/CT-TTg", "16.ct.ttg"),
         ("2O/2021/NĐ-CP", "20/2021/NĐ-CP", "20.2021.nd.cp"),
