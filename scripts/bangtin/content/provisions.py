@@ -14,22 +14,42 @@ from bangtin.model.body import Provision, ProvisionKind
 K = ProvisionKind
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+_SMALL = "".join(chr(code) for code in (*range(0x61, 0x250), *range(0x1EA0, 0x1F00)) if chr(code).islower())
+_NOT_IN_SENTENCE = rf"[.:]?(?=\s|$|\*)(?!\s+[{_SMALL}])"
+"""A word with its number heads a provision unless a sentence goes on behind it."""
+_APPENDIX_NUMBER = r"(?:\d{1,3}|[IVXL]+|[A-ZĐ])[a-zđ]?\b"
+_CLOSED = r"(?=\s|$|\*|[^\W\d_])"
 _LABELS: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
-    (K.APPENDIX, re.compile(r"PHỤ LỤC(?: (?:SỐ )?[0-9IVXLA-Z]{1,5}\b)?[.:]?(?=\s|$|\*)")),
-    (K.PART, re.compile(r"(?i:phần)\s+(?:(?i:thứ)\s+\w+|[IVX]+\b|\d{1,2}\b|[A-ZĐ]\b)[.:]?(?=\s|$|\*)")),
-    (K.CHAPTER, re.compile(r"(?i:chương)\s+(?:[IVX]+|\d{1,3})\b[.:]?(?=\s|$|\*)")),
-    (K.SECTION, re.compile(r"(?:Mục|MỤC)\s+(?:[IVX]+|\d{1,3}|[A-ZĐ])\b[.:]?(?=\s|$|\*)")),
-    (K.SUBSECTION, re.compile(r"(?i:tiểu mục)\s+(?:[IVX]+|\d{1,3})\b[.:]?(?=\s|$|\*)")),
+    (
+        K.APPENDIX,
+        re.compile(
+            rf"PHỤ LỤC(?: (?:SỐ )?{_APPENDIX_NUMBER})?[.:]?(?=\s|$|\*)"
+            rf"|Phụ lục (?:số )?{_APPENDIX_NUMBER}[.:]?(?=[\s*]*$)"
+        ),
+    ),
+    (
+        K.PART,
+        re.compile(
+            rf"(?:Phần|PHẦN)\s+(?:(?:thứ|Thứ|THỨ)\s+\w+|[IVX]+\b|\d{{1,2}}\b|[A-ZĐ]\b){_NOT_IN_SENTENCE}"
+        ),
+    ),
+    (K.CHAPTER, re.compile(rf"(?:Chương|CHƯƠNG)\s+(?:[IVX]+|\d{{1,3}})\b{_NOT_IN_SENTENCE}")),
+    (K.SECTION, re.compile(rf"(?:Mục|MỤC)\s+(?:[IVX]+|\d{{1,3}}|[A-ZĐ])\b{_NOT_IN_SENTENCE}")),
+    (K.SUBSECTION, re.compile(rf"(?:Tiểu|TIỂU)\s+(?i:mục)\s+(?:[IVX]+|\d{{1,3}})\b{_NOT_IN_SENTENCE}")),
     (K.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?(?:[.:](?=\s|$|\D)|(?=\*\*|$))")),
-    (K.ROMAN, re.compile(rf"{_ROMAN}\.(?=\s|$)")),
+    (K.ROMAN, re.compile(rf"{_ROMAN}\.(?=\s|$|\*)")),
     (
         K.CLAUSE,
-        re.compile(r"\d{1,3}(?:\.\d{1,2})*\.(?=\s|$|[^\W\d_])|\d{1,3}(?:\.\d{1,2})+(?=\s+[^\W\d_a-zà-ỹ])"),
+        re.compile(rf"\d{{1,3}}(?:\.\d{{1,2}})*\.{_CLOSED}|\d{{1,3}}(?:\.\d{{1,2}})+(?=\s+[^\W\d_{_SMALL}])"),
     ),
-    (K.POINT, re.compile(r"(?:[a-zđ]|[a-z]{2}|đđ)\)(?=\s|$|[^\W\d_])")),
+    (
+        K.POINT,
+        re.compile(r"(?:[a-zđ](?:\.?\d{1,2})?|[a-z]{2}|đđ)\)(?![\d,;.)/])|[a-zđ]\.(?=\s+\S)"),
+    ),
     (K.DASH, re.compile(r"[-–—](?=\s+\S|[^\W\d_])")),
     (K.PLUS, re.compile(r"\+(?=\s+\S|[^\W\d_])")),
 )
+_EMPHASIS = re.compile(r"\*{1,3}(?![*\s])")
 _RANK = {
     K.OPENING: 0,
     K.APPENDIX: 0,
@@ -55,6 +75,8 @@ class _Label:
     text: str
     rank: int
     strong: bool
+    emphasis: str
+    """The marks that were opened before the label and go on behind it."""
     rest: str
 
 
@@ -124,25 +146,18 @@ def read_label(line: str) -> _Label | None:
     """The label that a line begins with, also inside `**…**`; None when it begins with none."""
     if line[0] not in _FIRST:
         return None
-    strong = line.startswith("**") and not line.startswith("***")
-    inner = line[2:].lstrip() if strong else line
+    emphasis = _EMPHASIS.match(line)
+    mark = emphasis[0] if emphasis else ""
+    inner = line[len(mark) :]
     for kind, pattern in _LABELS:
         found = pattern.match(inner)
         if found:
             text = found[0]
             rank = _RANK[kind] + (text.rstrip(".").count(".") if kind is K.CLAUSE else 0)
-            return _Label(kind, text, rank, strong, _rest(inner[found.end() :], strong=strong))
+            rest = inner[found.end() :].lstrip()
+            closed = next((n for n in range(len(mark), 0, -1) if rest.startswith(mark[:n])), 0)
+            return _Label(kind, text, rank, len(mark) > 1, mark[closed:], rest[closed:].lstrip())
     return None
-
-
-def _rest(rest: str, *, strong: bool) -> str:
-    """What follows the label; where the label stood in bold, the bold that goes on is opened again."""
-    rest = rest.lstrip()
-    if not strong:
-        return rest
-    if rest.startswith("**"):
-        return rest[2:].lstrip()
-    return f"**{rest}"
 
 
 class _Tree:
@@ -167,7 +182,7 @@ class _Tree:
                 label=label.text if label else "",
                 kind=block.kind,
                 depth=depth,
-                text="\n".join(block.lines).strip(),
+                text=_text(block),
                 line=block.line,
                 strong=label.strong if label else False,
             )
@@ -212,6 +227,12 @@ class _Tree:
     def _unique(self, anchor: str) -> str:
         self._taken[anchor] = self._taken.get(anchor, 0) + 1
         return anchor if self._taken[anchor] == 1 else f"{anchor}~{self._taken[anchor]}"
+
+
+def _text(block: _Block) -> str:
+    """The lines of a block; emphasis that the label stood in is opened again where its text begins."""
+    text = "\n".join(block.lines).strip()
+    return f"{block.label.emphasis}{text}" if block.label and text else text
 
 
 def _label_anchor(label: str) -> str:
