@@ -72,18 +72,25 @@ def feed_head(
     """The head of the feed at `address`; `links` are those beyond itself and its page."""
     publication = edition.corpus.publication
     own = Link(edition.absolute(address), "self", MEDIA_TYPES[address.rpartition(".")[2]])
-    newest = max((updated(edition, event) for event in strand.events), default=midnight(edition, _NO_EVENT))
     return FeedHead(
         tag=f"tag:{publication.tag_authority},{_FEEDS_SINCE}:{address.rpartition('.')[0]}",
         title=feed_title(edition, strand.label),
         description=feed_description(edition, strand.label),
         author=publication.publisher,
         links=(own, Link(edition.absolute(strand.page)), *links),
-        updated=newest,
+        updated=_last_update(edition, strand),
         rights=publication.licence.name if publication.licence else "",
         stylesheet=f"{base_url(address)}/{stylesheet}" if stylesheet else "",
         archive=archive,
     )
+
+
+def _last_update(edition: Edition, strand: Strand) -> datetime:
+    """That of the newest entry; an old fixed day where there is none."""
+    if not strand.events:
+        return midnight(edition, _NO_EVENT)
+    newest = strand.events[0].day
+    return max(updated(edition, event) for event in strand.events if event.day == newest)
 
 
 def feed_title(edition: Edition, label: str) -> str:
