@@ -91,6 +91,7 @@ def bangtin() -> None:
 @common
 def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensical"], jobs: int | None) -> int:
     """Kiểm tra nội dung, dựng trang và đưa vào thư mục xuất bản."""
+    from bangtin.build_report import write_report
     from bangtin.press.build import Plan
     from bangtin.press.build import build as make
     from bangtin.terminal import TerminalWatch, show_findings, show_published
@@ -107,6 +108,7 @@ def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensica
     )
     with watch:
         outcome = make(plan)
+    write_report(plan, outcome, watch.rooms)
     show_findings(
         (*outcome.findings, *outcome.review.warnings), door.lang, outcome.loaded.files, publishing=True
     )

@@ -1,5 +1,6 @@
 """What the commands show on a terminal: progress, findings, where the site is (floor 5)."""
 
+import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -37,10 +38,11 @@ ROOMS = {
 
 
 class TerminalWatch:
-    """Shows progress on stderr when it is a terminal, and keeps the seconds of each room."""
+    """Shows progress on stderr when it is a terminal, and keeps the time of each room."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
+        self.rooms: dict[str, dict[str, float]] = {}
+        """Name of a room → seconds by the wall and of the processors, those of workers included."""
         self._console = Console(stderr=True)
         self._progress = Progress(
             SpinnerColumn(),
@@ -64,17 +66,23 @@ class TerminalWatch:
 
     @contextmanager
     def room(self, name: str) -> Iterator[None]:
-        started = time.perf_counter()
+        wall, cpu = time.perf_counter(), _processors()
         self._task = self._progress.add_task(ROOMS[name], total=None)
         try:
             yield
         finally:
             self._progress.remove_task(self._task)
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - started
+            self.rooms[name] = {"wall": time.perf_counter() - wall, "cpu": _processors() - cpu}
 
     def step(self, done: int, total: int) -> None:
         if self._task is not None:
             self._progress.update(self._task, completed=done, total=total)
+
+
+def _processors() -> float:
+    """Processor seconds of this process and of those it has ended."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def show_findings(findings: Sequence[Finding], lang: Language, files: int, *, publishing: bool) -> None:
@@ -92,7 +100,7 @@ def show_published(plan: "Plan", outcome: "Outcome", watch: TerminalWatch) -> No
     corpus = outcome.loaded.corpus
     if corpus is None:
         return
-    seconds = sum(watch.seconds.values())
+    seconds = sum(room["wall"] for room in watch.rooms.values())
     click.echo(
         f"Đã xuất bản {len(corpus.directives)} văn bản, {len(corpus.messages)} thông điệp "
         f"({outcome.files} tệp, {seconds:.1f} giây) vào {_shown(plan.output)}"
