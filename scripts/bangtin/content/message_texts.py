@@ -9,7 +9,9 @@ from bangtin.model.body import WEB, Variant
 from bangtin.model.finding import Finding, Place
 from bangtin.model.vocabulary import Channel
 
-_HEADING = re.compile(r"^##[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}##(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^ {0,3}([^\s#>|*+-].*)\n {0,3}-+[ \t]*$", re.MULTILINE)
+"""The other way in which Markdown writes a second-level heading."""
 
 
 def read_texts(
@@ -36,6 +38,10 @@ def read_texts(
         elif text.strip():
             seen.add(channel)
             variants.append(_variant(channel, text, line if heading is None else line + 1))
+    findings += (
+        _unknown(Place(file, first_line + body.count("\n", 0, found.start())), found[1], by_label)
+        for found in _UNDERLINED.finditer(body)
+    )
     if not variants and not findings:
         findings.append(rules.P001.at(Place(file, first_line)))
     return tuple(variants), findings
