@@ -22,6 +22,8 @@ _LINK: Final = re.compile(
     re.IGNORECASE,
 )
 _RUN: Final = re.compile(r"\*+|_+")
+_CLOSERS: Final = frozenset(")]}”’»,.;:!?…")
+_OPENERS: Final = frozenset("([{“‘«")
 _QUOTE_MARKS: Final = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _SEPARATOR_ROW: Final = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
 _LINE_MARK: Final = re.compile(r"^([ \t]*)(?:#{3,6}|[-*+])[ \t]+(?=\S)", re.MULTILINE)
@@ -103,37 +105,45 @@ def _bare(hidden: str, written: str) -> str:
 
 
 def _without_pipes(text: str) -> str:
-    """Tables only: the line of dashes under the head goes, pipes become spaces."""
-    lines: list[str] = []
-    before = ""
-    for line in text.split("\n"):
+    """Tables only, which have a line of dashes under their head: that line goes, pipes become spaces."""
+    lines = text.split("\n")
+    kept: list[str] = []
+    in_table = False
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         if "|" not in line:
-            lines.append(line)
-        elif not ("|" in before and _SEPARATOR_ROW.match(line)):
-            lines.append(line.replace("|", " "))
-        before = line
-    return "\n".join(lines)
+            in_table = False
+        elif in_table and _SEPARATOR_ROW.match(line):
+            continue
+        elif not in_table:
+            in_table = "|" in following and bool(_SEPARATOR_ROW.match(following))
+        kept.append(line.replace("|", " ") if in_table else line)
+    return "\n".join(kept)
 
 
 def _without_emphasis(text: str) -> str:
-    """Pairs of equal runs of * or _ at word boundaries go; all others are marks of the text and stay."""
+    """Pairs of * or _ at the edge of words go; all others are marks of the text and stay."""
     dropped: set[int] = set()
-    waiting: list[tuple[str, int]] = []
-    open_runs: dict[str, int] = {}
+    waiting: dict[str, list[int]] = {"*": [], "_": []}
+    """Places of single marks that may still be closed, of each kind."""
     for found in _RUN.finditer(text):
-        run, start, end = found[0], found.start(), found.end()
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if open_runs.get(run) and not before.isspace() and not after.isalnum():
-            while True:
-                other, place = waiting.pop()
-                open_runs[other] -= 1
-                if other == run:
-                    break
-            dropped.update((place, start))
-        elif after and not after.isspace() and not before.isalnum():
-            waiting.append((run, start))
-            open_runs[run] = open_runs.get(run, 0) + 1
-    return _RUN.sub(lambda found: "" if found.start() in dropped else found[0], text)
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        marks = list(range(found.start(), found.end()))
+        mark = found[0][0]
+        if before and not before.isspace() and not after.isalnum() and before not in _OPENERS:
+            while marks and waiting[mark]:
+                place = waiting[mark].pop()
+                dropped.update((place, marks.pop(0)))
+                _forget(waiting, place)
+        if after and not after.isspace() and not before.isalnum() and after not in _CLOSERS:
+            waiting[mark].extend(marks)
+    return "".join(character for place, character in enumerate(text) if place not in dropped)
+
+
+def _forget(waiting: dict[str, list[int]], since: int) -> None:
+    """What was opened inside a pair cannot be closed outside of it."""
+    for places in waiting.values():
+        while places and places[-1] > since:
+            places.pop()
 
 
 def _first_difference(pieces: Sequence[Written], shown: Sequence[str]) -> Loss | None:
