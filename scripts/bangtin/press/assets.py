@@ -15,7 +15,7 @@ _IMPORT: Final = re.compile(r'@import "([\w-]+\.css)";\n?')
 _REFERENCE: Final = re.compile(r'url\("\.\./([\w-]+/[\w.-]+)"\)')
 _COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _UNTOUCHED: Final = {".txt"}
-"""Licences beside the fonts keep their names."""
+"""Licences keep their names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a generation of the site holds, file by file, and one digest over all of it (floor 4).
 
-`manifest.json` names one manifest for each first two parts of a path; a change alters only that of its part.
+`manifest.json` names one manifest for each first two parts of a path, under `manifest/`; a change alters only
+that of its part.
 """
 
 import hashlib
@@ -38,7 +39,7 @@ def write_manifest(records: Iterable[FileRecord]) -> Manifest:
     parts: dict[str, list[FileRecord]] = {}
     for record in sorted(records):
         parts.setdefault(part_of(record.path), []).append(record)
-    files = {f"{part}/{TOP}".lstrip("/"): _part(parts[part]) for part in sorted(parts) if part}
+    files = {manifest_of(part): _part(parts[part]) for part in sorted(parts) if part}
     listed = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
     top = {
         "files": [_entry(record) for record in parts.get("", ())],
@@ -56,6 +57,11 @@ def read_manifest(top: bytes, read: Mapping[str, bytes]) -> Iterator[FileRecord]
     for part in parsed["parts"]:
         for entry in json.loads(read[part["path"]])["files"]:
             yield FileRecord(entry["path"], entry["size"], entry["sha256"])
+
+
+def manifest_of(part: str) -> str:
+    """Where the manifest of a part stands."""
+    return f"manifest/{part}.json"
 
 
 def part_of(path: str) -> str:

@@ -23,6 +23,7 @@ from bangtin.site.open_data.render import render_site_data
 from bangtin.site.pages.conservation import Loss, compare
 from bangtin.site.pages.environment import templates_environment
 from bangtin.site.pages.markdown import message_html
+from bangtin.site.pages.message import web_text
 from bangtin.site.pages.pages import Pages
 from bangtin.site.pages.paper import paper_of, written_paper
 from bangtin.site.pages.provisions import provisions_html
@@ -113,11 +114,12 @@ class Studio:
 
     def _document_html(self, identity: str) -> str:
         document = self.edition.corpus.document(identity)
+        base = self.edition.settings.site_url.rstrip("/")
         if isinstance(document, Directive):
-            return str(provisions_html(self.bodies.body(document).provisions, anchors=False))
+            return str(provisions_html(self.bodies.body(document).provisions, base, anchors=False))
         if document is None:
             raise KeyError(identity)
-        return str(message_html(self.bodies.body(document).web))
+        return str(message_html(web_text(self.edition, self.bodies.body(document)), base))
 
     def _entries(self, handwritten: Sequence[Artifact]) -> Iterator[SearchEntry]:
         corpus = self.edition.corpus

@@ -56,4 +56,4 @@ def test_changed_font_changes_the_name_of_the_style_sheet(tmp_path: Path) -> Non
 
 
 def test_licence_of_the_font_keeps_its_name() -> None:
-    assert "assets/fonts/OFL.txt" in load_assets(OVERRIDES, THEME).files
+    assert "assets/licences/be-vietnam-pro-OFL.txt" in load_assets(OVERRIDES, THEME).files

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangtin.press.manifest import TOP, FileRecord, part_of, read_manifest, write_manifest
+from bangtin.press.manifest import TOP, FileRecord, manifest_of, part_of, read_manifest, write_manifest
 
 NAMES = st.text("abc-", min_size=1, max_size=4)
 PATHS = st.lists(NAMES, min_size=1, max_size=5).map(lambda parts: "/".join(parts) + "/x.html")
@@ -33,7 +33,7 @@ def test_a_changed_byte_changes_the_digest_of_the_tree_and_one_part(tree, data):
     before, after = write_manifest(records(tree)), write_manifest(records(tree | {path: tree[path] + b"!"}))
     changed = {name for name in before.files if before.files[name] != after.files[name]}
     assert before.tree != after.tree
-    assert changed == {TOP, f"{part_of(path)}/{TOP}"}
+    assert changed == {TOP, manifest_of(part_of(path))}
 
 
 def test_a_part_is_the_first_two_folders():

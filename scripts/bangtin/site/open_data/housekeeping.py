@@ -13,6 +13,7 @@ from bangtin.site.addresses import HEADERS, ROBOTS, SITEMAP, document_address, s
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.feeds.events import events_of, last_change
+from bangtin.site.search.layout import ROOT as SEARCH_ROOT
 
 SITEMAP_SIZE: Final = 50_000
 """Addresses that one file may hold (sitemaps.org)."""
@@ -29,7 +30,10 @@ SECURITY_HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 """Sent with every answer."""
-HASHED_FOLDERS: Final = ("assets/fonts", "assets/icons", "assets/scripts", "assets/styles")
+HASHED_FOLDERS: Final = (
+    *("assets/fonts", "assets/icons", "assets/scripts", "assets/styles"),
+    *(f"{SEARCH_ROOT}/{place}" for place in ("dates", "numbers", "passages", "tables", "titles", "words")),
+)
 """Folders in which every name carries a digest of its content."""
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 _MEDIA_TYPES: Final = {
