@@ -187,6 +187,25 @@ def resolve(door: Door, *, number: str, form: Literal["text", "json"]) -> int:
     return CLEAN
 
 
+@bangtin.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--documents", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="Số văn bản."
+)
+@click.option(
+    "--messages", type=click.IntRange(min=0), help="Số thông điệp (mặc định: một cho hai mươi văn bản)."
+)
+def demo(folder: Path, documents: int, messages: int | None) -> None:
+    """Viết một bộ nội dung hoàn toàn hư cấu để thử, lớn bao nhiêu cũng được."""
+    from bangtin.demo.write import write_demo
+    from bangtin.terminal import TerminalWatch
+
+    with TerminalWatch() as watch, watch.room("demo"):
+        written = write_demo(folder, documents, messages, progress=watch.step)
+    click.echo(f"Đã viết {documents} văn bản, {written} thông điệp hư cấu vào {folder}")
+    click.echo(f"Dựng trang: bangtin build --root {folder}")
+
+
 def main() -> NoReturn:
     """Run a command; trouble becomes one line and an exit status."""
     for stream in (sys.stdout, sys.stderr):

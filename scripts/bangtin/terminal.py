@@ -33,6 +33,7 @@ ROOMS = {
     "data": "Dữ liệu mở",
     "gates": "Soát trang đã dựng",
     "switch": "Đưa vào sử dụng",
+    "demo": "Viết nội dung thử",
 }
 """Rooms of the house as an officer reads them."""
 
