@@ -13,6 +13,7 @@ from bangtin.content.publication_file import read_publication, read_removed
 from bangtin.content.root import ContentRoot
 from bangtin.content.settings import read_settings
 from bangtin.content.sources import check_sources
+from bangtin.content.strays import check_strays
 from bangtin.content.tree import Listing, list_documents
 from bangtin.content.vocabularies import read_vocabulary
 from bangtin.model.corpus import Corpus, Document
@@ -56,7 +57,7 @@ def load(
     `as_of` decides effect, validity and embargo. Without it a sample has its own day for the first two, and
     `today` decides the rest. With `drafts`, `data/drafts/` is read as if it were released.
     """
-    findings: list[Finding] = []
+    findings = list(check_strays(root.path))
     settings = read_settings(root, findings)
     vocabulary, digest = read_vocabulary(root, findings)
     publication = read_publication(root, findings)

@@ -494,6 +494,21 @@ class I009(Rule):
     mend = Wording("tạo trang mới bằng lệnh: bangtin init", "make a new publication with: bangtin init")
 
 
+class I010(Rule):
+    """Trong data/ chỉ có những tệp và thư mục đã định; tên gõ sai thì cả tệp bị bỏ qua mà không ai hay."""
+
+    bad = "data/vocabulary/organisations.yml"
+    good = "data/vocabulary/organizations.yml"
+    wrong = Wording(
+        "“{name}” không có chỗ trong {folder}.{nearest_vi}",
+        "“{name}” has no place in {folder}.{nearest_en}",
+    )
+    mend = Wording(
+        "đổi tên thành một trong: {choices}; hoặc chuyển ra ngoài data/.",
+        "rename it to one of: {choices}; or move it out of data/.",
+    )
+
+
 class A001(Rule):
     """Tệp gốc mà mục source nêu tên phải có bên cạnh văn bản và đúng từng byte."""
 

@@ -15,8 +15,8 @@ _SOURCE = re.compile(r"[a-z0-9-]{1,100}(\.[a-z0-9]{1,8}){1,2}\Z")
 _RESERVED = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
-_IGNORED = frozenset({".gitkeep", ".gitignore"})
-_KINDS = {
+IGNORED = frozenset({".gitkeep", ".gitignore"})
+KINDS = {
     stat.S_IFLNK: "lối tắt",
     stat.S_IFIFO: "ống dẫn",
     stat.S_IFSOCK: "cổng nối",
@@ -49,7 +49,7 @@ def list_documents(root: Path, kind: str, *, drafts: bool = False) -> Listing:
 
 def _walk(root: Path, folder: str, listing: Listing) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Ordinary files below a folder; anything else is a finding and is not opened."""
-    if not (root / folder).is_dir():
+    if not (root / folder).is_dir() or (root / folder).is_symlink():
         return
     with os.scandir(root / folder) as entries:
         for entry in sorted(entries, key=lambda each: each.name):
@@ -62,15 +62,17 @@ def _walk(root: Path, folder: str, listing: Listing) -> Iterator[tuple[str, os.D
             elif entry.is_file(follow_symlinks=False):
                 yield path, entry
             else:
-                mode = stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
-                listing.findings.append(
-                    rules.I004.at(Place(path), name=entry.name, kind=_KINDS.get(mode, "lạ"))
-                )
+                listing.findings.append(rules.I004.at(Place(path), name=entry.name, kind=kind_of(entry)))
+
+
+def kind_of(entry: os.DirEntry[str]) -> str:
+    """What an entry is that is no ordinary file, in the words of an officer."""
+    return KINDS.get(stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode), "lạ")
 
 
 def _sort_in(path: str, entry: os.DirEntry[str], steps: int, above: int, listing: Listing) -> None:
     name = entry.name
-    if name in _IGNORED:
+    if name in IGNORED:
         return
     if not name.endswith(".md"):
         if _SOURCE.match(name):
