@@ -10,7 +10,7 @@ from bangtin.content.load import load
 from bangtin.content.root import ContentRoot
 
 TODAY = date(2026, 11, 22)
-POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only, and no pipes")
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows: links for administrators only, no pipes")
 RELEASE = "release: {role: Ban, date: 2026-11-22, basis: Quy chế}\n"
 DIRECTIVE = f"""---
 number: 1-CV/ThU
