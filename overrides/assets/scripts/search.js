@@ -392,6 +392,9 @@
   const RESPELLED = 0.9;
   const DOUBTED = 0.75;
   const TIE = 0.99;
+  const BLOCK = 10;
+  const ENOUGH = 0.5;
+  const KIND_WEIGHT = new Map([["message", 0.85], ["page", 0.7]]);
   const MOST_PAIRS = 24;
   const MOST_RESPELLED = 12;
   const MOST_TABLES = 2;
@@ -412,30 +415,43 @@
     const rarest = [...found].sort((one, other) => one.frequency - other.frequency).slice(0, MOST_PAIRS);
     const terms = rarest.map((list) => [rarity(store, list.frequency), list]);
     terms.push([MISSING * rarity(store, 0) * (lists.length - found.length), { documents: [] }]);
+    const alone = [];
     const joined = new Set(pairs.filter((_, place) => lists[place].frequency).flat());
     for (const word of unique(reading)) {
       if (joined.size && store.isCommon(word)) continue;
       const list = store.postings(word);
       if (joined.size && list.frequency > list.documents.length) continue;
-      terms.push([(joined.has(word) ? SINGLE : 1) * rarity(store, list.frequency), list]);
+      alone.push([(joined.has(word) ? SINGLE : 1) * rarity(store, list.frequency), list]);
     }
-    return terms;
+    return [terms, alone];
   }
 
-  function scores(store, reading) {
-    const terms = termsOf(store, reading);
-    const whole = sum(terms.map(([weight]) => weight));
-    const found = new Map();
+  /* The weight of the terms that each document holds; `held` gets the same by impact. */
+  function coveredBy(terms, held) {
+    const covered = new Map();
     for (const [weight, { documents }] of terms) {
       for (const packed of documents) {
         const ordinal = Math.floor(packed / 8);
-        const one = found.get(ordinal) || [0, 0];
-        one[0] += weight * WEIGHTS[packed % 8];
-        one[1] += weight;
-        found.set(ordinal, one);
+        held.set(ordinal, (held.get(ordinal) || 0) + weight * WEIGHTS[packed % 8]);
+        covered.set(ordinal, (covered.get(ordinal) || 0) + weight);
       }
     }
-    for (const [ordinal, [held, covered]] of found) found.set(ordinal, (held / whole) * Math.sqrt(covered / whole));
+    return covered;
+  }
+
+  function scores(store, reading) {
+    const [pairs, alone] = termsOf(store, reading);
+    const weightOf = (terms) => sum(terms.map(([weight]) => weight));
+    const whole = weightOf([...pairs, ...alone]);
+    const enough = ENOUGH * weightOf(alone);
+    const held = new Map();
+    const [byPairs, byWords] = [coveredBy(pairs, held), coveredBy(alone, held)];
+    const found = new Map();
+    for (const [ordinal, score] of held) {
+      if (!byPairs.has(ordinal) && byWords.get(ordinal) < enough) continue;
+      const covered = (byPairs.get(ordinal) || 0) + (byWords.get(ordinal) || 0);
+      found.set(ordinal, (score / whole) * Math.sqrt(covered / whole));
+    }
     return found;
   }
 
@@ -541,22 +557,29 @@
     return [...best.values()].sort((one, other) => other.score - one.score || other.ordinal - one.ordinal).slice(0, most);
   }
 
-  async function tiesByMarks(store, ranked, accented) {
-    if (!accented.length) return ranked;
-    const titles = await Promise.all(ranked.map((one) => store.record(one.ordinal)));
-    const marks = new Map(
-      ranked.map((one, place) => {
-        const held = new Set(titles[place] ? typedWords(titles[place][3]) : []);
-        return [one, accented.filter((word) => held.has(word)).length];
-      }),
-    );
+  /* The last order of up to ten: kinds weighed, then equals by the marks that were typed. */
+  async function settle(store, ranked, accented) {
+    const records = await Promise.all(ranked.map((one) => store.record(one.ordinal)));
+    const weighed = ranked.map((one, place) => {
+      const record = records[place] || [];
+      const held = new Set(typedWords(record[3] || ""));
+      const marks = accented.filter((word) => held.has(word)).length;
+      return { ...one, marks, score: one.score * (KIND_WEIGHT.get(record[1]) || 1) };
+    });
     const ordered = [];
-    for (let rest = ranked; rest.length; ) {
+    for (let rest = weighed.sort((one, other) => other.score - one.score); rest.length; ) {
       const equal = rest.filter((one) => one.score >= rest[0].score * TIE);
-      ordered.push(...[...equal].sort((one, other) => marks.get(other) - marks.get(one)));
       rest = rest.slice(equal.length);
+      ordered.push(...equal.sort((one, other) => other.marks - one.marks));
     }
     return ordered;
+  }
+
+  async function byWords(store, query, limit) {
+    const ranked = await rank(store, query.readings, Math.ceil(limit / BLOCK) * BLOCK);
+    const blocks = [];
+    for (let start = 0; start < ranked.length; start += BLOCK) blocks.push(ranked.slice(start, start + BLOCK));
+    return (await Promise.all(blocks.map((block) => settle(store, block, query.accented)))).flat().slice(0, limit);
   }
 
   async function byLookup(store, query) {
@@ -582,7 +605,7 @@
     if (!store.tables) await store.open();
     const query = understand(typed, store.abbreviations);
     let found = (await byLookup(store, query)).slice(0, limit).map((ordinal) => ({ ordinal, reading: [] }));
-    if (!found.length) found = await tiesByMarks(store, await rank(store, query.readings, limit), query.accented);
+    if (!found.length) found = await byWords(store, query, limit);
     const records = await Promise.all(found.map((one) => store.record(one.ordinal)));
     return found.map((one, place) => ({ ...one, record: records[place] })).filter((one) => one.record);
   }

@@ -24,12 +24,15 @@ DOUBTED: Final = 0.75
 MISSING: Final = 0.5
 """A pair that stands in no document weighs this much of one that stands in one."""
 
+ENOUGH: Final = 0.5
+"""A document that holds no pair of the query must hold this part of the weight of its words."""
 NOWHERE: Final = Postings(0, ())
 MOST_RESPELLED: Final = 12
 """In a longer query, which is pasted or a whole question, no misspelling is looked for."""
 
 Reading = tuple[str, ...]
 Pair = tuple[str, str]
+Term = tuple[float, Postings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +73,46 @@ def _pairs(store: Store, reading: Reading) -> dict[tuple[str, str], int]:
 
 def _scores(store: Store, reading: Reading) -> dict[int, float]:
     """How much of the query's weight each document holds, by impact, times the root of what it covers."""
-    terms = list(_terms(store, reading))
-    whole = sum(weight for weight, _ in terms)
+    pairs, words = _terms(store, reading)
+    whole = sum(weight for weight, _ in (*pairs, *words))
     held: dict[int, float] = defaultdict(float)
+    by_pairs = _covered(pairs, held)
+    by_words = _covered(words, held)
+    enough = ENOUGH * sum(weight for weight, _ in words)
+    return {
+        ordinal: score / whole * sqrt((by_pairs.get(ordinal, 0) + by_words.get(ordinal, 0)) / whole)
+        for ordinal, score in held.items()
+        if ordinal in by_pairs or by_words[ordinal] >= enough
+    }
+
+
+def _covered(terms: list[Term], held: dict[int, float]) -> dict[int, float]:
+    """The weight of the terms that each document holds; `held` gets the same by impact."""
     covered: dict[int, float] = defaultdict(float)
     for weight, postings in terms:
         by_impact = [weight * one for one in WEIGHTS]
         for packed in postings.documents:
             held[packed >> IMPACT_BITS] += by_impact[packed & IMPACTS]
             covered[packed >> IMPACT_BITS] += weight
-    return {ordinal: score / whole * sqrt(covered[ordinal] / whole) for ordinal, score in held.items()}
+    return covered
 
 
-def _terms(store: Store, reading: Reading) -> Iterator[tuple[float, Postings]]:
-    """The pairs, rarest first, then words; one that never stands beside its neighbours weighs as a pair."""
+def _terms(store: Store, reading: Reading) -> tuple[list[Term], list[Term]]:
+    """The pairs, rarest first, and the words; a word never beside its neighbours weighs as a pair."""
     pairs = {pair: store.postings(*pair) for pair in dict.fromkeys(pairwise(reading))}
-    found = [postings for postings in pairs.values() if postings.frequency]
-    for postings in sorted(found, key=lambda one: one.frequency)[:MOST_PAIRS]:
-        yield rarity(postings.frequency, store.documents), postings
-    yield MISSING * rarity(0, store.documents) * (len(pairs) - len(found)), NOWHERE
+    found = sorted((one for one in pairs.values() if one.frequency), key=lambda one: one.frequency)
+    weighed = [(rarity(one.frequency, store.documents), one) for one in found[:MOST_PAIRS]]
+    weighed.append((MISSING * rarity(0, store.documents) * (len(pairs) - len(found)), NOWHERE))
     joined = {word for pair, postings in pairs.items() if postings.frequency for word in pair}
+    words = []
     for word in dict.fromkeys(reading):
         if joined and store.is_common(word):
             continue
         postings = store.postings(word)
         if not joined or not postings.is_cut:
-            yield (SINGLE if word in joined else 1) * rarity(postings.frequency, store.documents), postings
+            weight = (SINGLE if word in joined else 1) * rarity(postings.frequency, store.documents)
+            words.append((weight, postings))
+    return weighed, words
 
 
 def respell(store: Store, reading: Reading) -> Reading:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 
 from bangtin.language.text import fold_tone_placement
 from bangtin.site.search.entries import SearchAnswer, SearchResult
@@ -11,8 +13,11 @@ from bangtin.site.search.query import Day, Query, understand
 from bangtin.site.search.ranking import Ranked, rank
 from bangtin.site.search.store import Store, as_result
 
-_TIE = 0.99
+TIE: Final = 0.99
 """Documents with at least this part of the best one's score are ordered by the marks that were typed."""
+BLOCK: Final = 10
+"""Results are put in their last order by tens, so that asking for more does not move those already shown."""
+KIND_WEIGHT: Final = {"message": 0.85, "page": 0.7}
 
 
 class SearchReader:
@@ -47,18 +52,29 @@ class SearchReader:
         return sorted((ordinal for date, ordinal in rows if date.startswith(str(day))), reverse=True)
 
     def _by_words(self, query: Query, limit: int) -> list[SearchResult | None]:
-        ranked = self._ties_by_marks(rank(self._store, query.readings, limit), query.accented)
-        return [self._result(one.ordinal, one.reading) for one in ranked]
+        ranked = rank(self._store, query.readings, -(-limit // BLOCK) * BLOCK)
+        blocks = [self._weighed(ranked[start : start + BLOCK]) for start in range(0, len(ranked), BLOCK)]
+        ordered = [one for block in blocks for one in self._ties_by_marks(block, query.accented)]
+        return [self._result(one.ordinal, one.reading) for one in ordered[:limit]]
+
+    def _weighed(self, ranked: list[Ranked]) -> list[Ranked]:
+        """The paper before the message that rests on it, and both before a page, when about as good."""
+        records = [self._store.record(one.ordinal) for one in ranked]
+        weighed = [
+            replace(one, score=one.score * KIND_WEIGHT.get(record[1] if record else "", 1.0))
+            for one, record in zip(ranked, records, strict=True)
+        ]
+        return sorted(weighed, key=lambda one: -one.score)
 
     def _ties_by_marks(self, ranked: list[Ranked], accented: tuple[str, ...]) -> list[Ranked]:
         """Where scores are as good as equal, titles that hold the words as they were typed come first."""
         ordered: list[Ranked] = []
-        rest = ranked if accented else []
+        rest = ranked
         while rest:
-            equal = [one for one in rest if one.score >= rest[0].score * _TIE]
+            equal = [one for one in rest if one.score >= rest[0].score * TIE]
             ordered += sorted(equal, key=lambda one: -self._marks_in_title(one.ordinal, accented))
             rest = rest[len(equal) :]
-        return ordered or ranked
+        return ordered
 
     def _marks_in_title(self, ordinal: int, accented: tuple[str, ...]) -> int:
         record = self._store.record(ordinal)

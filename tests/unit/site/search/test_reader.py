@@ -1,12 +1,13 @@
 """Questions to a small index."""
 
 import unicodedata
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
 from bangtin.site.search.entries import SearchResult
 from bangtin.site.search.reader import SearchReader, search
+from bangtin.site.search.writer import write_index
 
 DISEASE = "thanh-uy-mau/2021/253-cv-thu"
 
@@ -75,10 +76,6 @@ def test_the_section_that_matched_is_named_and_its_words_shown(reader):
 
 
 def test_typed_marks_order_equals_and_remove_none(entries, vocabulary):
-    from dataclasses import replace
-
-    from bangtin.site.search.writer import write_index
-
     twins = [
         replace(entries[0], id=f"mau/2021/{name}", number="", title=title)
         for name, title in (("a", "bán đất"), ("b", "bàn đất"))
@@ -89,6 +86,25 @@ def test_typed_marks_order_equals_and_remove_none(entries, vocabulary):
         for query in ("bán đất", "bàn đất")
     }
     assert found == {"bán đất": ["bán đất", "bàn đất"], "bàn đất": ["bàn đất", "bán đất"]}
+
+
+def test_the_paper_comes_before_the_message_that_rests_on_it(entries, vocabulary):
+    paper = replace(entries[0], number="", title="giữ vững tinh thần", date=None)
+    message = replace(paper, id="2021/mot-thong-diep", kind="message", title="giữ vững tinh thần")
+    page = replace(paper, id="mot-trang", kind="page")
+    files = {one.path: one.content for one in write_index([page, message, paper], vocabulary)}
+    found = search(SearchReader(files.__getitem__), "giu vung tinh than")
+    assert [one.kind for one in found] == ["directive", "message", "page"]
+
+
+def test_one_common_word_of_two_that_nowhere_stand_together_is_no_answer(reader):
+    assert {one.id for one in search(reader, "trẻ em")} == {"thanh-uy-mau/2021/97-kh-thu"}
+    assert search(reader, "dịch xyzxyz") == []
+
+
+@pytest.mark.parametrize("limit", [1, 3, 5, 12])
+def test_a_smaller_limit_gives_the_beginning_of_the_same_order(reader, limit):
+    assert search(reader, "phòng chống dịch", limit) == search(reader, "phòng chống dịch", 30)[:limit]
 
 
 def test_an_answer_has_the_keys_that_the_command_promises():
