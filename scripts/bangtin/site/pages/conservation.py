@@ -136,7 +136,15 @@ def _without_emphasis(text: str) -> str:
                 _forget(waiting, place)
         if after and not after.isspace() and not before.isalnum() and after not in _CLOSERS:
             waiting[mark].extend(marks)
-    return "".join(character for place, character in enumerate(text) if place not in dropped)
+    return _without_places(text, sorted(dropped))
+
+
+def _without_places(text: str, places: Iterable[int]) -> str:
+    kept, start = [], 0
+    for place in places:
+        kept.append(text[start:place])
+        start = place + 1
+    return "".join([*kept, text[start:]])
 
 
 def _forget(waiting: dict[str, list[int]], since: int) -> None:

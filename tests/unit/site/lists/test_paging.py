@@ -1,6 +1,6 @@
 """Lists cut from the oldest on."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangtin.site.lists.paging import pages_of
@@ -13,6 +13,7 @@ def by_address(count, size):
     return {page.address: page for page in pages_of("van-ban/", tuple(range(count)), size)}
 
 
+@settings(deadline=None)
 @given(COUNTS, SIZES)
 def test_every_entry_is_on_the_newest_page_or_on_a_full_one(count, size):
     pages = by_address(count, size).values()
@@ -21,6 +22,7 @@ def test_every_entry_is_on_the_newest_page_or_on_a_full_one(count, size):
     assert all(list(page.entries) == sorted(page.entries, reverse=True) for page in pages)
 
 
+@settings(deadline=None)
 @given(COUNTS, COUNTS, SIZES)
 def test_a_full_page_never_changes(count, more, size):
     before, after = by_address(count, size), by_address(count + more, size)
@@ -28,6 +30,7 @@ def test_a_full_page_never_changes(count, more, size):
         assert before[f"van-ban/trang/{number}/"] == after[f"van-ban/trang/{number}/"]
 
 
+@settings(deadline=None)
 @given(COUNTS, SIZES)
 def test_every_neighbour_exists(count, size):
     pages = by_address(count, size)
@@ -36,6 +39,7 @@ def test_every_neighbour_exists(count, size):
             assert neighbour is None or neighbour in pages
 
 
+@settings(deadline=None)
 @given(st.integers(1, 40), SIZES)
 def test_from_the_newest_page_one_comes_to_every_entry(count, size):
     pages = by_address(count, size)

@@ -1,7 +1,7 @@
 """Text conservation: what is printed is what was signed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangtin.content.provisions import read_provisions
@@ -103,6 +103,7 @@ TEXT = st.text(
 )
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_a_text_is_shown_whole_or_the_difference_is_found(text):
     """Either the page holds every token of the raw text but the marks of Markdown, or the check speaks."""
@@ -115,6 +116,7 @@ def test_a_text_is_shown_whole_or_the_difference_is_found(text):
         assert shown[2:] == bare or "](" in text
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["một", "hai", "50%", "**đậm**", "*nghiêng*", "(5K)", "“lời”", "a<b", "1.234,5"]),
@@ -125,6 +127,7 @@ def test_ordinary_writing_raises_no_alarm(words):
     assert loss_of(" ".join(words)) is None
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_plain_text_keeps_every_token(text):
     plain = text.translate({ord(mark): " " for mark in "*_[]\\|>"})

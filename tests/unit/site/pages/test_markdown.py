@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangtin.site.pages.markdown import allowed_address, block_html, inline_html, message_html
@@ -60,6 +60,7 @@ def test_nothing_active_leaves(render, text):
         assert re.search(r'href="(?!https://|mailto:|tel:|\./)', attributes) is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>[]()!*_\\`\"'&;:/ajs|-#\n ", max_size=80))
 def test_whatever_is_written_only_allowed_elements_come_out(text):
     for render in (inline_html, block_html, message_html):

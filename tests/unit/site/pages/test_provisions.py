@@ -1,6 +1,6 @@
 """Provisions: labels as written, an anchor each, nested as on paper."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangtin.content.provisions import read_provisions
@@ -37,6 +37,7 @@ def test_what_is_under_a_provision_stands_inside_it():
     assert first.count("<div") == first.count("</div>") + 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 4), max_size=20))
 def test_whatever_the_depths_the_html_is_balanced(depths):
     provisions = [
