@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import unicodedata
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -324,3 +325,27 @@ def test_a_hostile_query_gets_an_answer_and_is_only_ever_text(open_search):
         assert set(page.evaluate(elements)) <= {"li", "div", "span", "time", "h2", "a", "p", "mark"}, typed
     assert dialogs == []
     assert visit.faults() == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["chong dich", "253 cv thu", "253-CV/ThU", "chống dịch", unicodedata.normalize("NFD", "chống dịch")],
+    ids=["without marks", "number in words", "number", "composed", "decomposed"],
+)
+def test_the_first_directive_of_the_sample_comes_first(address_of, visit, typed):
+    seen = visit(address_of("search"))
+    type_in(seen.page, typed)
+    first = seen.page.locator("#search-results > li").first
+    expect(first).to_have_attribute("data-id", "thanh-uy-bao-loc/2021/253-cv-thu")
+    assert seen.faults() == []
+
+
+def test_the_search_box_of_any_page_leads_to_the_results(address_of, visit):
+    seen = visit(address_of("directive"))
+    box = seen.page.locator("form[data-search] input")
+    box.fill("253 cv thu")
+    box.press("Enter")
+    seen.page.wait_for_url("**/tim-kiem/#q=253%20cv%20thu")
+    first = seen.page.locator("#search-results > li").first
+    expect(first).to_have_attribute("data-id", "thanh-uy-bao-loc/2021/253-cv-thu")
+    assert seen.faults() == []
