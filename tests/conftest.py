@@ -101,15 +101,36 @@ def run_bangtin():
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str, run_bangtin) -> Path:
     """The sample of the repository, built once for all workers of the session. Nobody writes into it."""
-    base = tmp_path_factory.getbasetemp()
-    shelf = base if worker_id == "master" else base.parent
-    content, public, done = shelf / "sample", shelf / "sample-public", shelf / "sample.done"
-    with alone(shelf / "sample.lock"):
-        if not done.exists():
+    return _built_once("sample", _shelf(tmp_path_factory, worker_id), run_bangtin)
+
+
+@pytest.fixture(scope="session")
+def sample_site_below(tmp_path_factory: pytest.TempPathFactory, worker_id: str, run_bangtin) -> Path:
+    """The sample built for an address below another site, `…/bang-tin/`. Nobody writes into it."""
+    address = {"site_url: https://bang-tin.example/\n": "site_url: https://bang-tin.example/bang-tin/\n"}
+    return _built_once("sample-below", _shelf(tmp_path_factory, worker_id), run_bangtin, settings=address)
+
+
+def _shelf(factory: pytest.TempPathFactory, worker: str) -> Path:
+    """The folder that all workers of a session see."""
+    base = factory.getbasetemp()
+    return base if worker == "master" else base.parent
+
+
+def _built_once(name: str, shelf: Path, run_bangtin, *, settings: dict[str, str] | None = None) -> Path:
+    """Build the repository's content, its mkdocs.yml changed as told; the first worker builds, others wait."""
+    content, public, report = shelf / name, shelf / f"{name}-public", shelf / f"{name}.report"
+    with alone(shelf / f"{name}.lock"):
+        if not report.exists():
             copy_content(ROOT, content)
+            for old, new in (settings or {}).items():
+                change_text(content / "mkdocs.yml", old, new)
             built = run_bangtin("build", "--root", content, "--output", public)
-            assert built.returncode == 0, f"the sample does not build:\n{built.stdout}\n{built.stderr}"
-            done.touch()
+            said = "" if built.returncode == 0 else f"{built.stdout}\n{built.stderr}"
+            report.write_text(said, encoding="utf-8")
+    said = report.read_text(encoding="utf-8")
+    if said:
+        pytest.fail(f"the sample does not build:\n{said}", pytrace=False)
     return public
 
 
@@ -139,13 +160,13 @@ def content_root(tmp_path: Path) -> Path:
 @pytest.fixture
 def change():
     """`change(file, old, new)` replaces a text that must be there."""
+    return change_text
 
-    def replace(file: Path, old: str, new: str) -> None:
-        text = file.read_text(encoding="utf-8")
-        assert old in text, f"{file} does not hold {old!r}"
-        file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
-    return replace
+def change_text(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{file} does not hold {old!r}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
 
 @pytest.fixture

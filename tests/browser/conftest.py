@@ -5,6 +5,7 @@ import fnmatch
 import functools
 import http.server
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -36,6 +37,34 @@ RUN_AXE = """
 async tags => (await axe.run(document, {runOnly: {type: "tag", values: tags}})).violations
   .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`))
 """
+KINDS = {
+    "home": "",
+    "directive": "van-ban/thanh-uy-bao-loc/2021/253-cv-thu/",
+    "message": "thong-diep/2021/thuong-xuyen-thong-tin-dong-vien/",
+    "directives": "van-ban/",
+    "messages": "thong-diep/",
+    "year": "van-ban/nam/2021/",
+    "issuer-year": "van-ban/thanh-uy-bao-loc/2021/",
+    "message-year": "thong-diep/2021/",
+    "body": "co-quan/thanh-uy-bao-loc/",
+    "body-without-papers": "co-quan/thu-tuong-chinh-phu/",
+    "type": "loai/cong-van/",
+    "topic": "chu-de/phong-chong-dich/",
+    "audience": "doi-tuong/nhan-dan/",
+    "channel": "kenh/tin-nhan/",
+    "channel-without-messages": "kenh/ban-tin/",
+    "follow": "theo-doi/",
+    "search": "tim-kiem/",
+    "search-with-results": "tim-kiem/#q=ch%E1%BB%91ng%20d%E1%BB%8Bch",
+    "search-without-results": "tim-kiem/#q=zzzz",
+    "not-found": "van-ban/khong-co/",
+    "board": "bang-nhat-quan/",
+    "rules": "huong-dan/quy-tac/",
+    "standing": "trang-mau/",
+    "guide": "huong-dan/",
+    "moved": "van-ban/thanh-uy-bao-loc/",
+}
+"""A page of every kind that the sample has."""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -151,31 +180,33 @@ class Visit:
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     """`visit(address, width=360, dark=True, javascript=False)` opens a page in a fresh profile."""
     with contextlib.ExitStack() as open_contexts:
+        yield functools.partial(_visit, browser, open_contexts)
 
-        def open_page(
-            address: str,
-            *,
-            width: int = 1280,
-            height: int = 800,
-            dark: bool = False,
-            javascript: bool = True,
-            **options,
-        ) -> Visit:
-            context = browser.new_context(
-                viewport={"width": width, "height": height},
-                color_scheme="dark" if dark else "light",
-                java_script_enabled=javascript,
-                locale="vi-VN",
-                **options,
-            )
-            open_contexts.callback(context.close)
-            parts = urlsplit(address)
-            visit = Visit(context.new_page(), context, f"{parts.scheme}://{parts.netloc}/")
-            _watch(visit)
-            visit.page.goto(address)
-            return visit
 
-        yield open_page
+def _visit(
+    browser: Browser,
+    open_contexts: contextlib.ExitStack,
+    address: str,
+    *,
+    width: int = 1280,
+    height: int = 800,
+    dark: bool = False,
+    javascript: bool = True,
+    **options,
+) -> Visit:
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        java_script_enabled=javascript,
+        locale="vi-VN",
+        **options,
+    )
+    open_contexts.callback(context.close)
+    parts = urlsplit(address)
+    seen = Visit(context.new_page(), context, f"{parts.scheme}://{parts.netloc}/")
+    _watch(seen)
+    seen.page.goto(address)
+    return seen
 
 
 def _watch(visit: Visit) -> None:
@@ -209,3 +240,60 @@ def axe_violations() -> Callable[[Page], list[str]]:
         return page.evaluate(RUN_AXE, WCAG)
 
     return judge
+
+
+@pytest.fixture(scope="session")
+def address_of(sample_site, site_server) -> Callable[[str], str]:
+    """`address_of("board")`: where a kind of page is served."""
+    return lambda kind: f"{site_server(sample_site)}/{KINDS[kind]}"
+
+
+@pytest.fixture
+def open_kind(browser, address_of) -> Iterator[Callable[..., Visit]]:
+    """`open_kind("board", width=360)` opens a page of a kind in a fresh profile, ready to be looked at."""
+    with contextlib.ExitStack() as open_contexts:
+        yield lambda kind, **options: _open_kind(browser, open_contexts, kind, address_of(kind), **options)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def page_kind(request: pytest.FixtureRequest) -> str:
+    """Every kind of page, one after the other."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def each_page(page_kind, browser, address_of) -> Iterator[Page]:
+    """A page of every kind, opened once for all tests of a module that only look at it."""
+    with contextlib.ExitStack() as open_contexts:
+        yield _open_kind(browser, open_contexts, page_kind, address_of(page_kind)).page
+
+
+def _open_kind(
+    browser: Browser, open_contexts: contextlib.ExitStack, kind: str, address: str, **options
+) -> Visit:
+    seen = _visit(browser, open_contexts, address, **options)
+    if kind == "moved":
+        _hold_back(seen.page, address)
+    if kind == "not-found":  # the browser reports every answer that is not well; here it is asked for
+        seen.console_errors[:] = [line for line in seen.console_errors if "404" not in line]
+    if "#q=" in address and options.get("javascript", True):
+        seen.page.wait_for_function(ANSWERED)
+    seen.page.evaluate("document.fonts.ready")
+    return seen
+
+
+ANSWERED = "() => document.querySelector('#search-status').textContent.includes('“')"
+
+
+def _hold_back(page: Page, address: str) -> None:
+    """Show a page that leads on at once as it stands before it does."""
+    page.wait_for_url(lambda url: url != address)
+
+    def without_refresh(route: Route) -> None:
+        answer = route.fetch()
+        body = re.sub(r'<meta http-equiv="refresh"[^>]*>', "", answer.text())
+        assert body != answer.text()
+        route.fulfill(response=answer, body=body)
+
+    page.route(address, without_refresh)
+    page.goto(address)
