@@ -1,74 +1,15 @@
-"""The door: arguments, the clock, the terminal (floor 5)."""
+"""The command line: arguments in, an exit status out (floor 5)."""
 
 import os
 import sys
-from collections.abc import Callable
-from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any, Literal, NoReturn
-from zoneinfo import ZoneInfo
+from typing import Literal, NoReturn
 
 import click
 
-from bangtin import __version__
-from bangtin.content.root import ContentRoot
-from bangtin.model.finding import Language
+from bangtin import __version__, officer
+from bangtin.door import BROKEN, BUSY, CLEAN, FINDINGS, USAGE, Door, common
 from bangtin.model.trouble import BangtinError, BusyError, RefusalError
-
-CLEAN, FINDINGS, USAGE, BROKEN, BUSY = 0, 1, 2, 3, 75
-"""Exit status."""
-DEFAULT_ZONE = "Asia/Ho_Chi_Minh"
-
-
-class Day(click.ParamType[date]):
-    """A day written year-month-day."""
-
-    name = "NĂM-THÁNG-NGÀY"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
-        except ValueError:
-            self.fail(f"“{value}” không phải một ngày; ghi năm-tháng-ngày, ví dụ 2021-08-20.", param, ctx)
-
-
-class Door:
-    """What every command has: where the content lies, which day it is, which language people read."""
-
-    def __init__(self, root: Path, as_of: date | None, lang: Language) -> None:
-        self.root = ContentRoot(root.resolve())
-        self.as_of = as_of
-        self.lang = lang
-
-    @property
-    def today(self) -> date:
-        """The day in the publication's time zone."""
-        return datetime.now(ZoneInfo(DEFAULT_ZONE)).date()
-
-
-def common(command: Callable[..., int]) -> Callable[..., None]:
-    """`--root`, `--as-of`, `--lang` for a command; its number becomes the exit status."""
-
-    @click.option(
-        "--root",
-        type=click.Path(path_type=Path, file_okay=False),
-        default=Path(),
-        help="Thư mục nội dung (mặc định: thư mục hiện tại).",
-    )
-    @click.option("--as-of", type=Day(), help="Xét hiệu lực, thời hạn theo ngày này.")
-    @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo.")
-    @wraps(command)
-    def run(root: Path, as_of: date | None, lang: Language, **options: Any) -> None:
-        if not (root / "data").is_dir() and command.__name__ not in ("init", "demo"):
-            raise BangtinError(
-                f"Không có thư mục {root / 'data'}. Chạy lệnh trong thư mục nội dung, hoặc thêm --root."
-            )
-        sys.exit(command(Door(root, as_of, lang), **options))
-
-    return run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -128,12 +69,13 @@ def check(door: Door, *, paths: tuple[str, ...], form: Literal["text", "json", "
     """Kiểm tra nội dung, nêu mọi lỗi trong một lần; có thể nêu riêng tệp hoặc thư mục."""
     from bangtin.checks.review import review
     from bangtin.content.load import load
-    from bangtin.terminal import chosen, show_check
+    from bangtin.terminal import chosen, inside, show_check
 
-    drafts = any("drafts" in Path(path).parts for path in paths)
+    wanted = [inside(path, door.root) for path in paths]
+    drafts = any(path.startswith("data/drafts") for path in wanted)
     loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=drafts)
     verdict = review(loaded)
-    findings = chosen((*verdict.errors, *verdict.warnings), paths, door.root)
+    findings = chosen((*verdict.errors, *verdict.warnings), wanted)
     return FINDINGS if show_check(findings, loaded, form, door.lang) else CLEAN
 
 
@@ -204,6 +146,10 @@ def demo(folder: Path, documents: int, messages: int | None) -> None:
         written = write_demo(folder, documents, messages, progress=watch.step)
     click.echo(f"Đã viết {documents} văn bản, {written} thông điệp hư cấu vào {folder}")
     click.echo(f"Dựng trang: bangtin build --root {folder}")
+
+
+for command in (officer.new, officer.release, officer.schema, officer.init):
+    bangtin.add_command(command)
 
 
 def main() -> NoReturn:

@@ -39,16 +39,15 @@ def search_lines(results: Sequence[SearchResult]) -> Iterator[str]:
 
 
 def resolution_json(corpus: Corpus, resolution: Resolution) -> str:
-    """`{query, state, results: [{id, number, type, issuer, issued, subject, effect, address}]}`."""
+    """`{query, state, results: [{id, kind, number, title, date, effect, address}]}`."""
     results = [
         {
             "id": each.id,
+            "kind": each.kind,
             "number": each.number or "",
-            "type": each.type,
-            "issuer": each.issuer,
-            "issued": each.issued.isoformat(),
-            "subject": each.subject,
-            "effect": corpus.effect(each).state.value,
+            "title": subject_title(each),
+            "date": each.issued.isoformat(),
+            "effect": effect_label(corpus.effect(each).state, legal=corpus.type_of(each).legal),
             "address": directive_address(each.id),
         }
         for each in resolution.candidates

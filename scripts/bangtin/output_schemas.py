@@ -1,8 +1,9 @@
 """JSON Schemas of what the commands print with `--format json` (floor 5)."""
 
+import json
 from typing import Any, Final
 
-from bangtin.content.schemas import DIALECT
+from bangtin.content.schemas import DIALECT, FOLDER
 
 Schema = dict[str, Any]
 _TEXT: Final[Schema] = {"type": "string"}
@@ -58,6 +59,14 @@ def output_schemas() -> dict[str, Schema]:
         "resolve": _named(
             "Kết quả của lệnh resolve", query=_TEXT, state=state, results=_list(_record(**_DOCUMENT))
         ),
+    }
+
+
+def output_schema_files() -> dict[str, bytes]:
+    """`schemas/output/<command>.json` → its bytes."""
+    return {
+        f"{FOLDER}/output/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+        for name, schema in output_schemas().items()
     }
 
 

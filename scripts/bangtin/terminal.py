@@ -139,17 +139,16 @@ def show_check(findings: Sequence[Finding], loaded: Loaded, form: Format, lang: 
     return bool(errors)
 
 
-def chosen(findings: Iterable[Finding], paths: Sequence[str], root: ContentRoot) -> list[Finding]:
+def chosen(findings: Iterable[Finding], paths: Sequence[str]) -> list[Finding]:
     """The findings in some files or folders, all of them when none are named; their order is kept."""
-    wanted = [_inside(path, root) for path in paths]
-    return [each for each in findings if not wanted or any(_under(each.place.file, path) for path in wanted)]
+    return [each for each in findings if not paths or any(_under(each.place.file, path) for path in paths)]
 
 
 def _under(file: str, path: str) -> bool:
     return path in {".", file} or file.startswith(path + "/")
 
 
-def _inside(path: str, root: ContentRoot) -> str:
+def inside(path: str, root: ContentRoot) -> str:
     """A path as an officer types it (with `\\` on Windows) → relative to the content root, with `/`."""
     full = Path(path.replace("\\", "/")).resolve()
     return (

@@ -23,7 +23,7 @@ from bangtin.site.open_data.render import render_site_data
 from bangtin.site.pages.conservation import Loss, compare
 from bangtin.site.pages.environment import templates_environment
 from bangtin.site.pages.markdown import message_html
-from bangtin.site.pages.message import web_text
+from bangtin.site.pages.message import web_text, written_web_text
 from bangtin.site.pages.pages import Pages
 from bangtin.site.pages.paper import paper_of, written_paper
 from bangtin.site.pages.provisions import provisions_html
@@ -75,7 +75,7 @@ class Studio:
         """Everything that stands at the address of one document, and what got lost on the way."""
         if isinstance(document, Directive):
             return self._directive(document, self.bodies.body(document))
-        return self._message(document, self.bodies.body(document)), []
+        return self._message(document, self.bodies.body(document))
 
     def render_search(self, handwritten: Sequence[Artifact]) -> Iterator[Artifact]:
         """The search index over everything that may be found."""
@@ -94,22 +94,25 @@ class Studio:
 
     def _directive(self, directive: Directive, body: DirectiveBody) -> tuple[list[Artifact], list[Finding]]:
         page = self.pages.render_directive(directive, body, self.bodies.readings(directive))
-        paper = paper_of(self.edition.corpus, directive)
-        loss = compare(written_paper(paper, body), _paper_html(page.content))
+        written = written_paper(paper_of(self.edition.corpus, directive), body)
+        loss = compare(written, _article(page, "bt-paper"))
         forms = render_machine_forms(self.edition, directive, body)
         return [page, *forms], [_lost(directive, loss)] if loss else []
 
-    def _message(self, message: Message, body: MessageBody) -> list[Artifact]:
-        pages = self.pages.render_message(message, body, self._sections(message))
-        return [*pages, *render_machine_forms(self.edition, message, body)]
+    def _message(self, message: Message, body: MessageBody) -> tuple[list[Artifact], list[Finding]]:
+        page, *texts = self.pages.render_message(message, body, self._sections(message))
+        loss = compare(written_web_text(self.edition, body), _article(page, "bt-message"))
+        forms = render_machine_forms(self.edition, message, body)
+        return [page, *texts, *forms], [_lost(message, loss)] if loss else []
 
     def _sections(self, message: Message) -> dict[str, tuple[Provision, ...]]:
         """The provisions of every section that a message cites."""
         found = {}
         for section in message.cites:
             identity, _, anchor = section.partition("#")
-            directive = self.edition.corpus.directives[identity]
-            found[section] = self.bodies.body(directive).section(anchor)
+            directive = self.edition.corpus.directives.get(identity)
+            if directive:
+                found[section] = self.bodies.body(directive).section(anchor)
         return found
 
     def _document_html(self, identity: str) -> str:
@@ -135,14 +138,14 @@ class Studio:
                 yield entry
 
 
-def _lost(directive: Directive, loss: Loss) -> Finding:
+def _lost(document: Document, loss: Loss) -> Finding:
     return rules.G002.at(
-        Place(directive.file, loss.line), anchor=loss.anchor, source=loss.written, shown=loss.shown
+        Place(document.file, loss.line), anchor=loss.anchor, source=loss.written, shown=loss.shown
     )
 
 
-def _paper_html(page: bytes) -> str:
-    """The part of a page that shows the paper."""
-    text = page.decode()
-    start = text.index('<article class="bt-paper')
+def _article(page: Artifact, name: str) -> str:
+    """The part of a page that shows the words of its document."""
+    text = page.content.decode()
+    start = text.index(f'<article class="{name}')
     return text[start : text.index("</article>", start)]

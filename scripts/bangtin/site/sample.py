@@ -9,6 +9,6 @@ def sample_notice(corpus: Corpus) -> str:
     if not corpus.sample:
         return ""
     return (
-        "TRANG MẪU – không phải trang của cơ quan nào. Nội dung chỉ để minh họa, không dùng làm căn cứ thực hiện. "
-        f"Tình trạng hiệu lực và thời hạn được hiển thị theo ngày {short_date(corpus.as_of)}."
+        "TRANG MẪU – không phải trang của cơ quan nào. Nội dung chỉ để minh họa, không dùng làm căn cứ "
+        f"thực hiện. Tình trạng hiệu lực và thời hạn được hiển thị theo ngày {short_date(corpus.as_of)}."
     )
