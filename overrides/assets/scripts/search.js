@@ -340,15 +340,15 @@
     shardOf(first, second) {
       const table = this.table(first);
       const common = table[`${first}+`];
-      if (!second && common) return `words/${first}.one-${common}.bin`;
+      if (!second && common) return `words/${first}-one-${common}.bin`;
       const own = Object.hasOwn(table, first) && first ? table[first] : "";
       if (own) {
         const number = spread(second) % (own.length / DIGITS);
-        return `words/${first}.${number}-${mark(own, number)}.bin`;
+        return `words/${first}-${number}-${mark(own, number)}.bin`;
       }
       const shared = table[""] || "";
       const bucket = spread(first) % Math.max(1, (this.tableCount * shared.length) / DIGITS);
-      return shared ? `words/_.${bucket}-${mark(shared, Math.floor(bucket / this.tableCount))}.bin` : "";
+      return shared ? `words/_-${bucket}-${mark(shared, Math.floor(bucket / this.tableCount))}.bin` : "";
     }
 
     postings(first, second = "") {
@@ -379,7 +379,7 @@
     async passages(record) {
       const [id, kind, , , , , , marks] = record;
       const blocks = Array.from({ length: marks.length / DIGITS }, (_, block) => block);
-      const path = (block) => `passages/${kind}/${id}.${block}-${mark(marks, block)}.json`;
+      const path = (block) => `passages/${kind}/${id}-${block}-${mark(marks, block)}.json`;
       return (await Promise.all(blocks.map((block) => this.json(path(block))))).flatMap((held) => held || []);
     }
   }

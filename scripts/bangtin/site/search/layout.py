@@ -16,7 +16,7 @@ TABLE: Final = 192
 """Shards that one table should name."""
 TITLES: Final = 16
 """Documents whose titles stand in one file."""
-LOOKUP: Final = 64
+LOOKUP: Final = 256
 """Numbers or dates that one lookup file should hold."""
 PASSAGE: Final = 2000
 """Characters after which a passage file is full."""

@@ -37,7 +37,7 @@ def write_shards(
             continue
         if len(lists[first][""]) > MOST_OF_WORD:
             common[first], file = named(
-                f"words/{first}.one", encode_shard([(first, [("", encoded.pop(""))])]), "bin"
+                f"words/{first}-one", encode_shard([(first, [("", encoded.pop(""))])]), "bin"
             )
             yield "", file
         marks, files = _spread_over(first, encoded, power_of_two(_size(encoded) / SHARD))
@@ -56,7 +56,7 @@ def _spread_over(first: str, encoded: Encoded, shards: int) -> tuple[list[str], 
     for second, postings in encoded.items():
         held[spread(second) % shards].append((second, postings))
     written = [
-        named(f"words/{first}.{number}", encode_shard([(first, terms)] if terms else []), "bin")
+        named(f"words/{first}-{number}", encode_shard([(first, terms)] if terms else []), "bin")
         for number, terms in enumerate(held)
     ]
     return [mark for mark, _ in written], [file for _, file in written]
@@ -78,7 +78,7 @@ def _buckets_and_tables(
     named_by: list[dict[str, str]] = [{"": ""} for _ in range(tables)]
     for bucket in range(buckets):
         groups = [(first, small[first].items()) for first in sorted(held[bucket])]
-        mark, file = named(f"words/_.{bucket}", encode_shard(groups), "bin")
+        mark, file = named(f"words/_-{bucket}", encode_shard(groups), "bin")
         named_by[bucket % tables][""] += mark
         yield "", file
     for first, marks in sorted(large.items()):

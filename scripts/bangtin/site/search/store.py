@@ -48,14 +48,14 @@ class Store:
         """The path of the shard that holds a pair, or a word with an empty `second`."""
         table = self._table(first)
         if not second and f"{first}+" in table:
-            return f"words/{first}.one-{table[f'{first}+']}.bin"
+            return f"words/{first}-one-{table[f'{first}+']}.bin"
         if first in table:
             number = spread(second) % (len(table[first]) // DIGITS)
-            return f"words/{first}.{number}-{_mark(table[first], number)}.bin"
+            return f"words/{first}-{number}-{_mark(table[first], number)}.bin"
         tables = len(self._marks["tables"]) // DIGITS
         shared = table.get("", "")
         bucket = spread(first) % max(1, tables * (len(shared) // DIGITS))
-        return f"words/_.{bucket}-{_mark(shared, bucket // tables)}.bin" if shared else ""
+        return f"words/_-{bucket}-{_mark(shared, bucket // tables)}.bin" if shared else ""
 
     def numbers(self, number: int) -> list[NumberRow]:
         """The rows of the lookup for a number."""
@@ -75,7 +75,7 @@ class Store:
         """The sections of a document as [anchor, text]."""
         _, _, *_rest, marks = record
         blocks = range(len(marks) // DIGITS)
-        paths = [f"passages/{record[1]}/{record[0]}.{block}-{_mark(marks, block)}.json" for block in blocks]
+        paths = [f"passages/{record[1]}/{record[0]}-{block}-{_mark(marks, block)}.json" for block in blocks]
         return [section for path in paths for section in self._load(path) or []]
 
     def _lookup(self, name: str, key: int) -> list[list[Any]]:

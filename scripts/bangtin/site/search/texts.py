@@ -10,7 +10,7 @@ from bangtin.site.search.layout import PASSAGE, TITLES, as_json, named
 def write_passages(entry: SearchEntry) -> Iterator[tuple[str, Artifact]]:
     """The text of an entry in files of about equal size, each a list of [anchor, text]."""
     for number, block in enumerate(_blocks(entry.sections)):
-        yield named(f"passages/{entry.kind}/{entry.id}.{number}", as_json(block), "json")
+        yield named(f"passages/{entry.kind}/{entry.id}-{number}", as_json(block), "json")
 
 
 def write_titles(records: Sequence[tuple[str, ...]]) -> Iterator[tuple[str, Artifact]]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -87,7 +88,7 @@ def test_an_edit_rewrites_only_what_holds_the_changed_words(base):
     section = ("1", base[700].sections[0][1] + " thác Đamb'ri")
     after = written([*base[:700], replace(base[700], sections=[section]), *base[701:]])
     changed = after.keys() - before.keys()
-    words = {path.split("/")[-1].split(".")[0] for path in changed if "/words/" in path}
+    words = {path.split("/")[-1].split("-")[0] for path in changed if "/words/" in path}
     assert words <= {"thac", "dambri", "_", base[700].sections[0][1].split()[-1]}
     others = [path for path in changed if "/words/" not in path and "/tables/" not in path]
     assert sorted(path.split("/")[2].split("-")[0] for path in others) == ["directory", "passages", "titles"]
@@ -120,7 +121,7 @@ def test_a_long_text_is_spread_over_passage_files_without_losing_a_word():
     files = written([entry])
     paths = sorted(
         (path for path in files if "/passages/" in path),
-        key=lambda path: int(path.split(".")[1].split("-")[0]),
+        key=lambda path: int(path.split("-")[-2]),
     )
     held = [section for path in paths for section in json.loads(files[path])]
     assert len(paths) > 1
@@ -132,3 +133,14 @@ def test_no_entries_make_an_index_that_answers_nothing():
     store = Store(written([]).__getitem__)
     assert store.documents == 0
     assert store.postings("chong", "dich").frequency == 0
+
+
+def test_windows_takes_every_file_name():
+    ports = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+    reserved = {"con", "prn", "aux", "nul", *ports}
+    text = " ".join(f"{word} {number}" for word in sorted(reserved) for number in range(300))
+    paths = written([replace(many(1)[0], id="mau/2020/nul", sections=[("1", text)])])
+    assert any("/words/con" in path for path in paths)
+    names = {part for path in paths for part in path.split("/")[2:]}
+    assert not {name.split(".")[0] for name in names} & reserved
+    assert all(re.fullmatch(r"[a-z0-9_-]+(\.bin|\.json)?", name) for name in names)
