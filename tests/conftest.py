@@ -118,7 +118,7 @@ def _shelf(factory: pytest.TempPathFactory, worker: str) -> Path:
 
 
 def _built_once(name: str, shelf: Path, run_bangtin, *, settings: dict[str, str] | None = None) -> Path:
-    """Build the repository's content, its mkdocs.yml changed as told; the first worker builds, others wait."""
+    """Build the repository's content, mkdocs.yml changed as told; the first worker builds, others wait."""
     content, public, report = shelf / name, shelf / f"{name}-public", shelf / f"{name}.report"
     with alone(shelf / f"{name}.lock"):
         if not report.exists():

@@ -2,12 +2,13 @@
 
 import pytest
 
-# Runs in the page. Blocks are elements that hold words of their own; their lines are found by the place of each word.
+# Runs in the page. A block holds words of its own; its lines are found by the place of each word.
 READ = """
 const shown = node => node.checkVisibility({visibilityProperty: true}) && node.offsetParent !== null
   && !node.closest("svg") && !getComputedStyle(node).clipPath.startsWith("inset");
 const ownText = node => [...node.childNodes].filter(child => child.nodeType === 3 && child.data.trim());
-const withWords = () => [...document.querySelectorAll("body *")].filter(node => shown(node) && ownText(node).length);
+const withWords = () => [...document.querySelectorAll("body *")]
+  .filter(node => shown(node) && ownText(node).length);
 const name = node => `${node.localName}.${node.className}`;
 const blockOf = node => {
   while (getComputedStyle(node).display.startsWith("inline")) node = node.parentElement;
@@ -123,7 +124,8 @@ REACHES_OUT = (
     READ
     + """
 return [...document.querySelectorAll("body *")]
-  .filter(node => shown(node) && !node.closest(".bt-scroll") && node.getBoundingClientRect().right > innerWidth + .5)
+  .filter(node => shown(node) && !node.closest(".bt-scroll"))
+  .filter(node => node.getBoundingClientRect().right > innerWidth + .5)
   .map(node => `${name(node)} ends at ${node.getBoundingClientRect().right}`);
 """
 )
