@@ -13,7 +13,11 @@ MEANT = ["chong dich", "chống dịch", "253 cv thu", "253-CV/ThU", "số 253"]
 def search_from(seen, words):
     """Type letter by letter into the box of the header, press Enter, wait for the answer."""
     asked = []
-    seen.page.on("request", asked.append)
+
+    def keep(request):
+        asked.append(request)
+
+    seen.page.on("request", keep)
     box = seen.page.locator("header input[type=search]")
     box.focus()
     seen.page.keyboard.insert_text(words)
