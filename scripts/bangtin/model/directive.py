@@ -95,7 +95,7 @@ class Source(Record):
 
 
 class DirectiveHeader(Record):
-    """The front matter of a directive (DESIGN §4)."""
+    """The front matter of a directive (docs/_dev/architecture.md, Content)."""
 
     number: Text | None = None
     number_as_written: Text | None = None

@@ -50,7 +50,7 @@ class Confirmed(Record):
 
 
 class MessageHeader(Record):
-    """The front matter of a message (DESIGN §4)."""
+    """The front matter of a message (docs/_dev/architecture.md, Content)."""
 
     title: Text
     issuer: Id

@@ -3,12 +3,12 @@
 import hashlib
 import json
 
-from bangtin import __version__
 from bangtin.checks.review import review
 from bangtin.content.load import Loaded
 from bangtin.model.trouble import RefusalError
 from bangtin.press.assets import load_assets
 from bangtin.press.build import handwritten_pages
+from bangtin.press.code_version import code_version
 from bangtin.press.engines import engine
 from bangtin.press.studio import Studio
 from bangtin.press.zip_cache import keep_files, kept_files
@@ -53,7 +53,7 @@ def _recipe(edition: Edition, pages: list[bytes]) -> str:
     """The digest of everything that the index holds."""
     corpus = edition.corpus
     states = {identity: status.state for identity, status in edition.review.messages.items()}
-    total = hashlib.sha256(json.dumps([__version__, corpus.digest, str(corpus.as_of), states]).encode())
+    total = hashlib.sha256(json.dumps([code_version(), corpus.digest, str(corpus.as_of), states]).encode())
     for document in corpus.documents():
         total.update(f"{document.id}\0{document.digest}\n".encode())
     for page in pages:
