@@ -8,6 +8,7 @@ from bangtin.checks.levels import split_levels
 from bangtin.checks.quotations import check_quotations
 from bangtin.checks.references import check_references
 from bangtin.checks.sources import check_sources
+from bangtin.checks.waivers import check_waivers, without_waived
 from bangtin.checks.windows import check_windows, status_of
 from bangtin.content.load import Loaded
 from bangtin.model.finding import Finding
@@ -18,6 +19,7 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_identity,
     check_windows,
     check_quotations,
+    check_waivers,
 )
 
 
@@ -31,6 +33,6 @@ def review(loaded: Loaded) -> Review:
     for check in CHECKS:
         findings += check(context)
     findings += check_sources(loaded)
-    errors, warnings = split_levels(findings)
+    errors, warnings = split_levels(without_waived(context, findings))
     messages = {each.id: status_of(loaded.corpus, each) for each in loaded.corpus.messages.values()}
     return Review(errors, warnings, messages)

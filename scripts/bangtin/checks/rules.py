@@ -52,6 +52,20 @@ class L005(Rule):
     mend = Wording("ghi target hoặc external, không ghi cả hai.", "write target or external, not both.")
 
 
+class L006(Rule):
+    """Miễn áp dụng chỉ dành cho quy tắc về nội dung; không ai được miễn quy tắc về bí mật hay về cách ghi tệp."""
+
+    wrong = Wording("Quy tắc “{value}” không có hoặc không được miễn.", "The rule “{value}” is unknown or cannot be waived.")
+    mend = Wording("xóa mục miễn áp dụng này và sửa nội dung.", "delete this waiver and mend the content.")
+
+
+class L007(Rule):
+    """Một mục miễn áp dụng kéo dài nhiều nhất 366 ngày."""
+
+    wrong = Wording("Thời hạn miễn áp dụng đến “{value}” không hợp lệ.", "The waiver until “{value}” is not valid.")
+    mend = Wording("ghi ngày kết thúc sau ngày bắt đầu, cách nhau không quá 366 ngày.", "end it after its beginning, within 366 days.")
+
+
 class C001(Rule):
     """Mỗi thông điệp dựa trên ít nhất một mục của một văn bản đã công bố."""
 
