@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from launcher.lock import alone
 from launcher.programs import NGINX, find, how_to_install
@@ -132,6 +133,33 @@ def _built_once(name: str, shelf: Path, run_bangtin, *, settings: dict[str, str]
     if said:
         pytest.fail(f"the sample does not build:\n{said}", pytrace=False)
     return public
+
+
+@pytest.fixture(scope="session")
+def headers(root: Path) -> dict[str, dict]:
+    """What the files of the sample say of each document, by its id: every value as text, nothing derived."""
+    return {
+        file.relative_to(folder).with_suffix("").as_posix(): yaml.load(
+            file.read_text(encoding="utf-8").split("---\n", 2)[1],
+            Loader=yaml.BaseLoader,  # noqa: S506  text, lists and mappings only
+        )
+        for folder in (root / "data" / "directives", root / "data" / "messages")
+        for file in sorted(folder.rglob("*.md"))
+    }
+
+
+@pytest.fixture(scope="session")
+def original(root: Path) -> str:
+    """The first paper whole, as read from the scan, with the corrections that are certain."""
+    folder = root / "data" / "directives" / "thanh-uy-bao-loc" / "2021"
+    text = (folder / "253-cv-thu.txt").read_text(encoding="utf-8")
+    readings = (folder / "253-cv-thu.readings.yml").read_text(encoding="utf-8")
+    certain = [r for r in yaml.load(readings, Loader=yaml.BaseLoader) if r["certain"] == "true"]  # noqa: S506
+    assert len(certain) == 4
+    for reading in certain:
+        assert text.count(reading["read"]) == 1
+        text = text.replace(reading["read"], reading["should_be"])
+    return text.replace("**", "")  # bold as the reader of the scan wrote it
 
 
 @pytest.fixture

@@ -1,5 +1,9 @@
 """Every kind of page in Chromium: no barrier, no request off the site, nothing kept, nothing refused."""
 
+import pytest
+
+from bangtin.language.text import tokens
+
 KEPT = "[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
 COLOURS_SETTLED = """
 () => Promise.all(document.getAnimations().map(change => change.finished))
@@ -34,3 +38,10 @@ def test_search_kinds_show_what_their_names_say(open_kind):
     assert open_kind("search-with-results").page.locator(results).count() > 1
     assert open_kind("search-without-results").page.locator(results).count() == 0
     assert open_kind("search").page.locator(results).count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_whole_paper_is_seen_in_order(open_kind, original, width):
+    """What the eye sees, not only what stands in the file: nothing hidden, nothing in other letters."""
+    paper = open_kind("directive", width=width).page.locator(".bt-paper")
+    assert tokens(paper.inner_text()) == tokens(original)
