@@ -10,6 +10,7 @@ from bangtin.model.effect import Incoming, LegalEffect, effect_on, incoming_rela
 from bangtin.model.message import Message
 from bangtin.model.publication import Publication
 from bangtin.model.release import Removal
+from bangtin.model.resolver import Resolver
 from bangtin.model.vocabulary import DocumentType, Organization, Vocabulary
 
 Document = Directive | Message
@@ -75,6 +76,11 @@ class Corpus:
             for section in message.cites:
                 found.setdefault(section.partition("#")[0], {})[message.id] = message
         return {directive: tuple(messages.values()) for directive, messages in found.items()}
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """Finds directives by number."""
+        return Resolver(self)
 
     @cached_property
     def message_successors(self) -> Mapping[str, Message]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bangtin.language.citations import Citation
 from bangtin.language.dates import find_dates
@@ -13,8 +13,10 @@ from bangtin.language.number_queries import NumberQuery, read_number_query
 from bangtin.language.numbers import DocumentNumber, number_spans, parse_number
 from bangtin.language.slugs import slug
 from bangtin.language.text import fold
-from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
+
+if TYPE_CHECKING:
+    from bangtin.model.corpus import Corpus
 
 
 class ResolutionState(StrEnum):
@@ -53,7 +55,7 @@ _DAY_LEAD: Final = re.compile(r"(?:,\s*)?(?:ng[àa]y\s*)?\Z", re.IGNORECASE)
 class Resolver:
     """Finds directives by number; built once for a corpus, in time that grows with it."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: "Corpus") -> None:
         self._corpus = corpus
         self._by_figure: dict[tuple[int, str], list[_Numbered]] = {}
         self._by_slug: dict[str, list[Directive]] = {}
@@ -172,7 +174,7 @@ def _asked(text: str) -> NumberQuery | None:
     return replace(number, year=number.year or beside.year, words=beside.words) if beside else number
 
 
-def _symbols_by_label(corpus: Corpus) -> dict[str, frozenset[str]]:
+def _symbols_by_label(corpus: "Corpus") -> dict[str, frozenset[str]]:
     """The folded label of every type, and the symbols its papers bear."""
     found: dict[str, frozenset[str]] = {}
     for kind in corpus.vocabulary.document_types.values():
