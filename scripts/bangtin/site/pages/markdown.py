@@ -6,6 +6,7 @@ entities, no images, no numbered lists.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -43,6 +44,15 @@ _NET: Final = nh3.Cleaner(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """Words of a text that lead to a place of this site; those of one text are in order, apart."""
+
+    start: int
+    end: int
+    address: str
+
+
 def allowed_address(address: str) -> bool:
     """Whether a link may lead there: https, mailto, tel, or a place on this site."""
     if address.startswith(("//", "\\", "/\\", "%5C")):
@@ -63,17 +73,51 @@ def escaped(text: str) -> str:
     return text
 
 
-def inline_html(text: str, base: str = ".") -> str:
+def inline_html(text: str, base: str = ".", links: Sequence[TextLink] = ()) -> str:
     """Emphasis, links and line breaks of one provision; `base` leads from the page to the site root."""
     # Five searches for one character each are twenty times as fast as one expression for all of them.
     if not ("*" in text or "[" in text or "_" in text or "\\" in text or "\n" in text):
-        return escaped(text)
-    return _clean(_inline().renderInline(_with_plain_marks(text)), base)
+        html = escaped(text)
+    else:
+        html = _clean(_inline().renderInline(_with_plain_marks(text)), base)
+    return _linked(html, text, base, links) if links else html
 
 
-def block_html(text: str, base: str = ".") -> str:
+def block_html(text: str, base: str = ".", links: Sequence[TextLink] = ()) -> str:
     """A table or a quotation of a directive."""
-    return _clean(_render(_blocks(), _with_plain_marks(text)), base)
+    html = _clean(_render(_blocks(), _with_plain_marks(text)), base)
+    return _linked(html, text, base, links) if links else html
+
+
+def _linked(html: str, text: str, base: str, links: Sequence[TextLink]) -> str:
+    """Put links around words of rendered text; not a word is added.
+
+    The words are looked for in the HTML in their order. Words with marks among them are not found and stay
+    as they are; so do those that stand inside another link.
+    """
+    pieces: list[str] = []
+    done = 0
+    for link in links:
+        words = escaped(text[link.start : link.end]).replace("\xa0", "&nbsp;").replace("\n", "<br>\n")
+        at = _in_text(html, words, done)
+        if at < 0:
+            continue
+        end = at + len(words)
+        if html.rfind("<a ", 0, at) <= html.rfind("</a>", 0, at):
+            address = f"{base}/{link.address}"
+            pieces += (html[done:at], f'<a class="bt-citation" href="{address}">', html[at:end], "</a>")
+        else:
+            pieces.append(html[done:end])
+        done = end
+    return "".join([*pieces, html[done:]])
+
+
+def _in_text(html: str, words: str, start: int) -> int:
+    """Where words stand next between tags, or -1."""
+    at = html.find(words, start)
+    while at >= 0 and html.rfind("<", 0, at) > html.rfind(">", 0, at):
+        at = html.find(words, at + 1)
+    return at
 
 
 def message_html(text: str, base: str = ".") -> Markup:

@@ -20,6 +20,7 @@ from bangtin.site.lists.paging import pages_of
 from bangtin.site.lists.plans import ListPlan, list_plans
 from bangtin.site.pages.board import duty_board, open_duties
 from bangtin.site.pages.catalogue import rule_groups
+from bangtin.site.pages.citations import cited_papers
 from bangtin.site.pages.directive import certain_and_doubtful, directive_frame, directive_view
 from bangtin.site.pages.duties import DutyLine, duty_line
 from bangtin.site.pages.follow import feed_groups
@@ -69,11 +70,15 @@ class Pages:
         """The page of a directive."""
         frame = directive_frame(self.edition, directive)
         certain, doubtful = certain_and_doubtful(readings)
+        cited = cited_papers(self.edition.corpus, directive, body.provisions)
         return self._page(
             "directive.html",
             frame,
             view=directive_view(self.edition, directive),
-            provisions=provisions_html(body.provisions, base_of(self.edition, frame.address)),
+            provisions=provisions_html(
+                body.provisions, base_of(self.edition, frame.address), links=cited.links
+            ),
+            cited=cited.papers,
             contents=contents(body.provisions),
             certain=certain,
             doubtful=doubtful,

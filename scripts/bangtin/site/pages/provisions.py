@@ -1,6 +1,6 @@
 """The body of a directive → nested provisions with labels as written and an anchor each (floor 3)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,10 +9,12 @@ from markupsafe import Markup
 
 from bangtin.model.body import Provision, ProvisionKind
 from bangtin.site.names import section_words
-from bangtin.site.pages.markdown import block_html, escaped, inline_html
+from bangtin.site.pages.markdown import TextLink, block_html, escaped, inline_html
 from bangtin.site.variants import plain_text
 
 K = ProvisionKind
+Links = Mapping[str, Sequence[TextLink]]
+"""Anchor of a provision → the links in its text, in order."""
 HEADED: Final = frozenset({K.APPENDIX, K.PART, K.CHAPTER, K.SECTION, K.SUBSECTION, K.ARTICLE})
 """What is a heading when its text is a title and not already the whole sentence."""
 FLAT: Final = frozenset({K.OPENING, K.PARAGRAPH, K.TABLE, K.QUOTE})
@@ -31,7 +33,9 @@ class ContentsEntry:
     inner: tuple["ContentsEntry", ...] = ()
 
 
-def provisions_html(provisions: Sequence[Provision], base: str = ".", *, anchors: bool = True) -> Markup:
+def provisions_html(
+    provisions: Sequence[Provision], base: str = ".", *, anchors: bool = True, links: Links | None = None
+) -> Markup:
     """The provisions nested by depth; without `anchors` (a quotation on another page) nothing has an id.
 
     Anchors are made of `a-z`, `0-9`, `.`, `-` and `~` alone, so they stand in attributes as they are.
@@ -45,7 +49,10 @@ def provisions_html(provisions: Sequence[Provision], base: str = ".", *, anchors
             out.append("</section>" if heads.pop() else "</div>")
             depths.pop()
         level = 2 + sum(heads) if anchors and is_heading(provision) else 0
-        out.append(_provision(provision, base, level, anchors=anchors, nested=provision.depth > outermost))
+        inner = links.get(provision.anchor, ()) if links else ()
+        out.append(
+            _provision(provision, base, level, inner, anchors=anchors, nested=provision.depth > outermost)
+        )
         depths.append(provision.depth)
         heads.append(1 if level else 0)
     while depths:
@@ -94,16 +101,18 @@ def _shortened(words: str) -> str:
     return words[:_CONTENTS_LENGTH].rpartition(" ")[0].rstrip(" ,;:.–-") + " …"
 
 
-def _provision(provision: Provision, base: str, level: int, *, anchors: bool, nested: bool) -> str:
+def _provision(
+    provision: Provision, base: str, level: int, links: Sequence[TextLink], *, anchors: bool, nested: bool
+) -> str:
     """The opening tag of a provision and its own text; what is under it follows, then the closing tag."""
     flat = " bt-provision--flat" if nested and provision.kind in FLAT else ""
     identity = f' id="{provision.anchor}"' if anchors else ""
     opening = f'<{"section" if level else "div"} class="bt-provision{flat}"{identity}>'
     if provision.kind in (K.TABLE, K.QUOTE):
-        return opening + block_html(provision.text, base)
+        return opening + block_html(provision.text, base, links)
     if not (provision.label or provision.text):
         return opening
-    text = inline_html(provision.text, base)
+    text = inline_html(provision.text, base, links)
     tag = f"h{min(level, _DEEPEST)}" if level else "p"
     link = _permalink(provision.anchor) if anchors else ""
     return f"{opening}<{tag}>{_label(provision)}{text}{link}</{tag}>"
