@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from bangtin.checks.context import Context
 from bangtin.checks.identity import check_identity
 from bangtin.checks.levels import split_levels
+from bangtin.checks.pages import check_pages
 from bangtin.checks.quotations import check_quotations
 from bangtin.checks.references import check_references
-from bangtin.checks.sources import check_sources
+from bangtin.checks.sources import check_sources, known_contacts
 from bangtin.checks.waivers import check_waivers, without_waived
 from bangtin.checks.windows import check_windows, status_of
 from bangtin.content.load import Loaded
@@ -33,6 +34,7 @@ def review(loaded: Loaded) -> Review:
     for check in CHECKS:
         findings += check(context)
     findings += check_sources(loaded)
+    findings += check_pages(loaded.root, known_contacts(loaded.corpus))
     errors, warnings = split_levels(without_waived(context, findings))
     messages = {each.id: status_of(loaded.corpus, each) for each in loaded.corpus.messages.values()}
     return Review(errors, warnings, messages)

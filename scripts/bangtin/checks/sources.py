@@ -6,11 +6,10 @@ import bangtin.checks.gate_rules  # noqa: F401  (fills the table of rules)
 from bangtin.content.load import Loaded
 from bangtin.gates.circulation import is_internal_number, scan_marks
 from bangtin.gates.codes import INTERNAL_NUMBER
-from bangtin.gates.hit import Hit
 from bangtin.gates.personal import contact_keys, scan_personal
 from bangtin.gates.sensitive import scan_sensitive
 from bangtin.gates.trackers import scan_trackers
-from bangtin.model.corpus import Corpus, Document
+from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
 from bangtin.model.finding import RULES, Finding, Place
 
@@ -19,18 +18,27 @@ def check_sources(loaded: Loaded) -> Iterator[Finding]:
     """Secrecy, circulation, personal data and trackers in every document that is or will be public."""
     if loaded.corpus is None:
         return
-    allowed = contact_keys(_contacts(loaded.corpus))
+    allowed = known_contacts(loaded.corpus)
     for document in (*loaded.corpus.documents(), *loaded.withheld):
-        text = loaded.bodies.text(document)
-        for hit in (
-            *scan_marks(text),
-            *scan_personal(text, allowed),
-            *scan_sensitive(text),
-            *scan_trackers(text),
-        ):
-            yield _finding(document, hit)
+        yield from gate_findings(document.file, loaded.bodies.text(document), allowed)
         if isinstance(document, Directive) and document.number and is_internal_number(document.number):
             yield RULES[INTERNAL_NUMBER].at(loaded.bodies.place(document.file, ("number",)))
+
+
+def gate_findings(file: str, text: str, allowed: frozenset[str]) -> Iterator[Finding]:
+    """What the gates see in one text."""
+    for hit in (
+        *scan_marks(text),
+        *scan_personal(text, allowed),
+        *scan_sensitive(text),
+        *scan_trackers(text),
+    ):
+        yield RULES[hit.code].at(Place(file, hit.line, hit.column))
+
+
+def known_contacts(corpus: Corpus) -> frozenset[str]:
+    """Numbers and addresses that are listed as those of a body, as the gates compare them."""
+    return contact_keys(_contacts(corpus))
 
 
 def _contacts(corpus: Corpus) -> Iterable[str]:
@@ -39,7 +47,3 @@ def _contacts(corpus: Corpus) -> Iterable[str]:
     for contact in (*contacts, corpus.publication.contact):
         if contact:
             yield from (value for value in (contact.phone, contact.email, contact.address) if value)
-
-
-def _finding(document: Document, hit: Hit) -> Finding:
-    return RULES[hit.code].at(Place(document.file, hit.line, hit.column))

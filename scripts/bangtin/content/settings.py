@@ -28,6 +28,8 @@ ALLOWED = frozenset(
     }
 )
 PLUGINS = frozenset({"search"})
+EXTENSIONS = frozenset({"abbr", "admonition", "def_list", "footnotes", "sane_lists", "tables", "toc"})
+"""Extensions of Markdown that add no file, no attribute and no code to a page."""
 
 
 def read_settings(root: ContentRoot, findings: list[Finding]) -> SiteSettings | None:
@@ -58,11 +60,12 @@ def _unknown_keys(reading: YamlReading) -> list[Finding]:
         if key not in ALLOWED:
             near = difflib.get_close_matches(key, ALLOWED, 1, 0.6)
             found.append(_unknown(key, near[0] if near else "", Place(FILE, *reading.keys_at[(key,)])))
-    plugins = reading.value.get("plugins", [])
-    for position, plugin in enumerate(plugins if isinstance(plugins, list) else []):
-        name = next(iter(plugin), "") if isinstance(plugin, dict) else str(plugin)
-        if name not in PLUGINS:
-            found.append(_unknown(name, "", Place(FILE, *reading.values_at[("plugins", position)])))
+    for key, allowed in (("plugins", PLUGINS), ("markdown_extensions", EXTENSIONS)):
+        entries = reading.value.get(key, [])
+        for position, entry in enumerate(entries if isinstance(entries, list) else []):
+            name = next(iter(entry), "") if isinstance(entry, dict) else str(entry)
+            if name not in allowed:
+                found.append(_unknown(name, "", Place(FILE, *reading.values_at[(key, position)])))
     return found
 
 
