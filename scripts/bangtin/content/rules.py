@@ -92,7 +92,9 @@ class Y002(Rule):
     bad = "release:\n\trole: Ban biên tập"
     good = "release:\n  role: Ban biên tập"
     wrong = Wording("Dòng này thụt vào bằng phím Tab.", "This line is indented with a tab.")
-    mend = Wording("thay Tab bằng hai dấu cách.", "use two spaces instead of the tab.")
+    mend = Wording(
+        "dùng dấu cách: thay mỗi Tab bằng hai dấu cách.", "use spaces: put two in place of each tab."
+    )
 
 
 class Y003(Rule):

@@ -1,6 +1,5 @@
 """YAML with places: every scalar is text, nothing is guessed, nothing is dropped in silence (floor 2)."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -56,6 +55,8 @@ class _Reader:
         self.text = ""
         self.out = YamlReading()
         self.scalars: list[tuple[int, int]] = []
+        self.end: Any = None
+        """Where the latest list or mapping ended."""
         self.long_quote: tuple[Any, int] | None = None
         """Begin and last line of the latest quotation that runs over lines: perhaps it was never closed."""
 
@@ -93,6 +94,9 @@ class _Reader:
         elif self.long_quote and self.long_quote[1] == line:
             line, column = self.long_quote[0].line, self.long_quote[0].column
             problem = SYNTAX["found unexpected end of stream"]
+        self._syntax_at(line, column, problem)
+
+    def _syntax_at(self, line: int, column: int, problem: str) -> None:
         self.out.findings.append(rules.Y001.at(self.place(line, column), problem=problem, example=EXAMPLE))
 
     def _document(self, events: Iterator[Any]) -> Any:
@@ -104,8 +108,7 @@ class _Reader:
         next(events)
         after = next(events)
         if not isinstance(after, yaml.StreamEndEvent):
-            mark = after.start_mark
-            self.out.findings.append(rules.Y009.at(self.place(mark.line, mark.column)))
+            self._refuse(rules.Y009, after.start_mark)
         return value
 
     def _value(self, event: Any, events: Iterator[Any], path: Path, depth: int) -> Any:
@@ -117,8 +120,12 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, path, depth)
-        return self._mapping(events, path, depth)
+            items: Any = self._sequence(events, path, depth)
+        else:
+            items = self._mapping(events, path, depth)
+        if event.flow_style and path and self.end.line > mark.line:
+            self._refuse_outdented(mark, self.end)
+        return items
 
     def _plain(self, event: Any) -> None:
         """Neither alias nor anchor nor tag."""
@@ -133,7 +140,13 @@ class _Reader:
         self.scalars.append((event.start_mark.index, event.end_mark.index))
         if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
             self.long_quote = (event.start_mark, event.end_mark.line)
+            self._refuse_outdented(event.start_mark, event.end_mark)
+        elif event.style in ("|", ">"):
+            self._refuse_block_comment(event.start_mark)
         value: str = event.value
+        if value == "-" and not event.style:
+            mark = event.start_mark
+            self._syntax_at(mark.line, mark.column, SYNTAX["found character that cannot start any token"])
         if not (value.isascii() and value.isprintable()):
             value = unicodedata.normalize("NFC", value)
             self._refuse_hidden(value, event)
@@ -149,11 +162,27 @@ class _Reader:
                     place = self.place(event.start_mark.line, event.start_mark.column)
                     self.out.findings.append(hidden_finding(hidden, place))
 
+    def _refuse_block_comment(self, mark: Any) -> None:
+        """Whatever stands behind the sign of a text of several lines would be lost."""
+        end = self.text.find("\n", mark.index)
+        at = self.text.find("#", mark.index, end)
+        if at >= 0:
+            place = self.place(mark.line, mark.column + at - mark.index)
+            self.out.findings.append(rules.Y006.at(place))
+
+    def _refuse_outdented(self, start: Any, end: Any) -> None:
+        """A quotation or bracket over several lines goes on below its key, not at the edge of the page."""
+        lines = self.text[start.index : end.index].split("\n")[1:]
+        for number, line in enumerate(lines, start.line + 1):
+            if line and line[0] not in " ]}#":
+                self._syntax_at(number, 0, "dòng này thuộc về mục ở trên nên phải thụt vào")
+
     def _sequence(self, events: Iterator[Any], path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             self._refuse_empty(event, (*path, len(items)), event.start_mark)
             items.append(self._value(event, events, (*path, len(items)), depth + 1))
+        self.end = event.end_mark
         return items
 
     def _mapping(self, events: Iterator[Any], path: Path, depth: int) -> dict[str, Any]:
@@ -169,6 +198,7 @@ class _Reader:
             value = next(events)
             self._refuse_empty(value, inner, event.start_mark)
             items[key] = self._value(value, events, inner, depth + 1)
+        self.end = event.end_mark
         return items
 
     def _refuse_empty(self, event: Any, path: Path, mark: Any) -> None:
@@ -193,24 +223,24 @@ class _Reader:
         raise _RefusedError
 
     def refuse_trailing_comments(self, text: str) -> None:
-        """A ` #` after a value hides what follows: refuse it wherever it stands outside a scalar."""
+        """A # after a value hides what follows: refuse it wherever it stands outside a scalar."""
         if "#" not in text:
             return
         spans = sorted(self.scalars)
         starts = [start for start, _ in spans]
         offset = 0
         for number, line in enumerate(text.split("\n")):
-            for found in _MARK.finditer(line):
-                before = bisect_right(starts, offset + found.start()) - 1
-                if before < 0 or spans[before][1] <= offset + found.start():
-                    if line[: found.start()].strip():
-                        self.out.findings.append(rules.Y006.at(self.place(number, found.start())))
+            at = line.find("#")
+            while at >= 0:
+                before = bisect_right(starts, offset + at) - 1
+                if before < 0 or spans[before][1] <= offset + at:
+                    if line[:at].strip():
+                        self.out.findings.append(rules.Y006.at(self.place(number, at)))
                     break
+                at = line.find("#", at + 1)
             offset += len(line) + 1
 
 
-_MARK = re.compile(r"(?<![^ \t])#")
-"""A # that begins a comment unless it stands in a scalar."""
 EXAMPLE = 'subject: "nâng cao hiệu quả làm việc"'
 SYNTAX = {
     "found unexpected end of stream": "dấu ngoặc mở ở đây chưa được đóng",

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
 class Record(BaseModel):
@@ -48,7 +48,7 @@ def read_count(value: Any) -> Any:
     """A whole number in plain digits."""
     if isinstance(value, int):
         return value
-    if not (isinstance(value, str) and re.fullmatch(r"0|[1-9]\d{0,8}", value)):
+    if not (isinstance(value, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", value)):
         raise PydanticCustomError("Y106", "not a whole number", {"value": str(value)})
     return int(value)
 
