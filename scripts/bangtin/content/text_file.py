@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangtin.content import rules
-from bangtin.language.hidden import HiddenCharacter, hidden_characters
+from bangtin.language.hidden import HiddenCharacter, cap_marks, hidden_characters
 from bangtin.language.legacy import guess_encoding, looks_like_legacy_encoding
+from bangtin.language.ordinary import is_ordinary
 from bangtin.model.finding import Finding, Place
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -41,9 +42,20 @@ def read_text(content: bytes, *, file: str) -> TextReading:
         return TextReading(
             "", (rules.T001.at(_byte_place(content, error.start, file), **_guess(content, error.start)),)
         )
+    text = _normal(text)
+    findings = tuple(_character_findings(text, file))
+    return TextReading(cap_marks(text) if findings else text, findings)
+
+
+def text_of(content: bytes) -> str:
+    """The text as `read_text` gives it, of a file that was read before and is not judged again."""
+    text = _normal(content.decode("utf-8"))
+    return text if is_ordinary(text) else cap_marks(text)
+
+
+def _normal(text: str) -> str:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text)
-    return TextReading(text, tuple(_character_findings(text, file)))
+    return unicodedata.normalize("NFC", text)
 
 
 def _guess(content: bytes, offset: int) -> dict[str, str]:
@@ -56,14 +68,23 @@ def _byte_place(content: bytes, offset: int, file: str) -> Place:
 
 
 def _character_findings(text: str, file: str) -> Iterator[Finding]:
-    longest = max(map(len, text.split("\n")))
-    if longest > MAX_LINE:
-        yield rules.T006.at(Place(file), what="Một dòng", limit="256 KiB")
+    if len(text) > MAX_LINE:
+        for number, line in enumerate(text.split("\n"), 1):
+            if len(line) > MAX_LINE:
+                yield rules.T006.at(Place(file, number), what="Dòng này", limit="256 KiB")
+    if is_ordinary(text):
+        return
     for found in hidden_characters(text):
         yield hidden_finding(found, place_of(text, found.offset, file))
     legacy = looks_like_legacy_encoding(text)
     if legacy:
-        yield rules.T002.at(Place(file), encoding=legacy)
+        yield rules.T002.at(Place(file, _legacy_line(text)), encoding=legacy)
+
+
+def _legacy_line(text: str) -> int:
+    """The first line that is written in an old code table."""
+    lines = text.split("\n")
+    return next((number for number, line in enumerate(lines, 1) if looks_like_legacy_encoding(line)), 1)
 
 
 def hidden_finding(found: HiddenCharacter, place: Place) -> Finding:

@@ -39,7 +39,7 @@ _ANY: Final = re.compile(
     + rf"(?P<marks>[{MARKS}]{{{_MOST_MARKS + 1},}})"
     + rf"|(?P<homoglyph>[{''.join(_LATIN)}])"
 )
-_SUSPECT: Final = re.compile(f"[{''.join(_CLASSES.values())}{''.join(_LATIN)}{MARKS}]")
+SUSPECT: Final = re.compile(f"[{''.join(_CLASSES.values())}{''.join(_LATIN)}{MARKS}]")
 """One character class finds out fast that an ordinary text holds nothing of the kind."""
 _EXCESS: Final = re.compile(rf"([{MARKS}]{{{_MOST_MARKS}}})[{MARKS}]+")
 
@@ -62,7 +62,7 @@ class HiddenCharacter:
 def hidden_characters(text: str) -> Iterator[HiddenCharacter]:
     """Every hidden or deceptive character in order. Tab, line feed and return are none, joiners between emoji
     neither, nor letters of a word that is plainly written in another alphabet."""
-    if not _SUSPECT.search(text):
+    if not SUSPECT.search(text):
         return
     words = _Words(text)
     for found in _ANY.finditer(text):

@@ -13,7 +13,8 @@ _VNI_TONE: Final = re.compile("[aeiouyôöAEIOUYÔÖ][øûïäåëüæØÛÏÄÅ
 _VNI_SIGN: Final = re.compile(_VNI_TONE.pattern + r"|[aeoAEO][âÂ]|[aA][êÊ]|[öÖ][a-zôùøûõï]|[ñÑ][a-zA-Z]")
 _UNIT: Final = re.compile(r"\d*\s?[µ](?:m|g|l|L|s|F|A|V|W|mol|Sv|M|T)[\d²³]?\W*")
 _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯẠ-ỹ]")
-_SUSPECT: Final = re.compile(r"[§¡¢£¤¥¦µ¸¶·¹¨©ª«¬®¾½¼»ÆøûïäåëüæØÛÏÄÅËÜñÑöÖ]|[aAeEoO][âÂêÊ]")
+SUSPECT: Final = re.compile(r"[§¡¢£¤¥¦µ¸¶·¹¨©ª«¬®¾½¼»ÆøûïäåëüæØÛÏÄÅËÜñÑöÖ]|[aAeEoO][âÂêÊ]")
+"""What a line must hold to be looked at."""
 _SHARE: Final = 0.3
 """Of the words of a line; running Vietnamese in these tables has about two signs in three words."""
 
@@ -29,7 +30,7 @@ _BOMS: Final = (
 def looks_like_legacy_encoding(text: str) -> Legacy | None:
     """The table whose bytes were taken for Latin letters, as in “§¶ng ñy” (TCVN3) or “Ñaûng uûy” (VNI)."""
     for line in text.splitlines():
-        if _SUSPECT.search(line) and (table := _table_of(line.split())):
+        if SUSPECT.search(line) and (table := _table_of(line.split())):
             return table
     return None
 
