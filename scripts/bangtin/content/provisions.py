@@ -7,6 +7,7 @@ renumbered.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bangtin.language.slugs import label_slug, slug
 from bangtin.model.body import Provision, ProvisionKind
@@ -19,9 +20,10 @@ _NOT_IN_SENTENCE = rf"[.:]?(?=\s|$|\*)(?!\s+[{_SMALL}])"
 """A word with its number heads a provision unless a sentence goes on behind it."""
 _APPENDIX_NUMBER = r"(?:\d{1,3}|[IVXL]+|[A-ZĐ])[a-zđ]?\b"
 _CLOSED = r"(?=\s|$|\*|[^\W\d_])"
-_LABELS: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
+_LABELS: tuple[tuple[ProvisionKind, str, re.Pattern[str]], ...] = (
     (
         K.APPENDIX,
+        "P",
         re.compile(
             rf"PHỤ LỤC(?: (?:SỐ )?{_APPENDIX_NUMBER})?[.:]?(?=\s|$|\*)"
             rf"|Phụ lục (?:số )?{_APPENDIX_NUMBER}[.:]?(?=[\s*]*$)"
@@ -29,26 +31,34 @@ _LABELS: tuple[tuple[ProvisionKind, re.Pattern[str]], ...] = (
     ),
     (
         K.PART,
+        "P",
         re.compile(
             rf"(?:Phần|PHẦN)\s+(?:(?:thứ|Thứ|THỨ)\s+\w+|[IVX]+\b|\d{{1,2}}\b|[A-ZĐ]\b){_NOT_IN_SENTENCE}"
         ),
     ),
-    (K.CHAPTER, re.compile(rf"(?:Chương|CHƯƠNG)\s+(?:[IVX]+|\d{{1,3}})\b{_NOT_IN_SENTENCE}")),
-    (K.SECTION, re.compile(rf"(?:Mục|MỤC)\s+(?:[IVX]+|\d{{1,3}}|[A-ZĐ])\b{_NOT_IN_SENTENCE}")),
-    (K.SUBSECTION, re.compile(rf"(?:Tiểu|TIỂU)\s+(?i:mục)\s+(?:[IVX]+|\d{{1,3}})\b{_NOT_IN_SENTENCE}")),
-    (K.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?(?:[.:](?=\s|$|\D)|(?=\*\*|$))")),
-    (K.ROMAN, re.compile(rf"{_ROMAN}\.(?=\s|$|\*)")),
+    (K.CHAPTER, "C", re.compile(rf"(?:Chương|CHƯƠNG)\s+(?:[IVX]+|\d{{1,3}})\b{_NOT_IN_SENTENCE}")),
+    (K.SECTION, "M", re.compile(rf"(?:Mục|MỤC)\s+(?:[IVX]+|\d{{1,3}}|[A-ZĐ])\b{_NOT_IN_SENTENCE}")),
+    (K.SUBSECTION, "T", re.compile(rf"(?:Tiểu|TIỂU)\s+(?i:mục)\s+(?:[IVX]+|\d{{1,3}})\b{_NOT_IN_SENTENCE}")),
+    (K.ARTICLE, "Đ", re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?(?:[.:](?=\s|$|\D)|(?=\*\*|$))")),
+    (K.ROMAN, "IVX", re.compile(rf"{_ROMAN}\.(?=\s|$|\*)")),
     (
         K.CLAUSE,
+        "0123456789",
         re.compile(rf"\d{{1,3}}(?:\.\d{{1,2}})*\.{_CLOSED}|\d{{1,3}}(?:\.\d{{1,2}})+(?=\s+[^\W\d_{_SMALL}])"),
     ),
     (
         K.POINT,
+        "abcdefghijklmnopqrstuvwxyzđ",
         re.compile(r"(?:[a-zđ](?:\.?\d{1,2})?|[a-z]{2}|đđ)\)(?![\d,;.)/])|[a-zđ]\.(?=\s+\S)"),
     ),
-    (K.DASH, re.compile(r"[-–—](?=\s+\S|[^\W\d_])")),
-    (K.PLUS, re.compile(r"\+(?=\s+\S|[^\W\d_])")),
+    (K.DASH, "-–—", re.compile(r"[-–—](?=\s+\S|[^\W\d_])")),
+    (K.PLUS, "+", re.compile(r"\+(?=\s+\S|[^\W\d_])")),
 )
+"""Kind, the signs that its labels begin with, and their form."""
+_BY_FIRST = {
+    first: tuple((kind, pattern) for kind, firsts, pattern in _LABELS if first in firsts)
+    for first in "".join(firsts for _, firsts, _ in _LABELS)
+}
 _EMPHASIS = re.compile(r"\*{1,3}(?![*\s])")
 _RANK = {
     K.OPENING: 0,
@@ -65,11 +75,16 @@ _RANK = {
     K.PLUS: 22,
 }
 """A provision goes under the nearest one before it with a smaller rank; 1.1. ranks one below 1."""
-_BULLETS = frozenset({K.DASH, K.PLUS})
-_FIRST = frozenset("PpCcMmTtĐđ0123456789IVXabcdeghiklmnopqrstuvxyzfjw-–—+*")
+_BULLET = _RANK[K.DASH]
+"""Dashes and pluses have this rank or a larger one."""
+_IN_ARTICLE = {K.CLAUSE: "khoan", K.POINT: "diem"}
+# Looking a member up in its class costs more than all else that is done with it.
+_OPENING, _ARTICLE, _CLAUSE, _PARAGRAPH, _TABLE = K.OPENING, K.ARTICLE, K.CLAUSE, K.PARAGRAPH, K.TABLE
+_SHAPES = {"|": K.TABLE, ">": K.QUOTE}
+_TABLE_OR_QUOTE = frozenset(_SHAPES.values())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Label:
     kind: ProvisionKind
     text: str
@@ -102,12 +117,50 @@ class _Open:
     in_article: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What must be known of a body before anybody reads its words."""
+
+    anchors: tuple[str, ...]
+    tables: tuple[Provision, ...]
+
+
 def read_provisions(body: str, first_line: int = 1) -> tuple[Provision, ...]:
     """The provisions of a body in order; `first_line` is where the body begins in its file."""
+    return tuple(_provision(*placed) for placed in _placed(body, first_line))
+
+
+def read_outline(body: str, first_line: int = 1) -> Outline:
+    """The anchors of the same provisions, and those that are tables; the rest is not made."""
+    anchors: list[str] = []
+    tables: list[Provision] = []
+    for placed in _placed(body, first_line):
+        anchors.append(placed[1])
+        if placed[0].kind is _TABLE:
+            tables.append(_provision(*placed))
+    return Outline(tuple(anchors), tuple(tables))
+
+
+def _provision(block: _Block, anchor: str, depth: int) -> Provision:
+    label = block.label
+    return Provision(
+        anchor=anchor,
+        label=label.text if label else "",
+        kind=block.kind,
+        depth=depth,
+        text=_text(block),
+        line=block.line,
+        strong=label.strong if label else False,
+    )
+
+
+def _placed(body: str, first_line: int) -> Iterator[tuple[_Block, str, int]]:
+    """Each block with its anchor and depth."""
     tree = _Tree()
     for block in _blocks(body, first_line):
-        tree.add(block)
-    return tuple(tree.provisions)
+        if tree.wants_opening(block):
+            yield tree.place_opening(block.line)
+        yield tree.place(block)
 
 
 def _blocks(body: str, first_line: int) -> Iterator[_Block]:
@@ -115,11 +168,12 @@ def _blocks(body: str, first_line: int) -> Iterator[_Block]:
     block: _Block | None = None
     for number, raw in enumerate(body.split("\n"), first_line):
         line = raw.strip()
-        shape = _shape(line)
-        label = read_label(line) if shape is K.PARAGRAPH and line else None
-        if block and line and label is None and _continues(block, shape):
-            block.lines.append(line)
-            continue
+        if line:
+            shape = _shape(line)
+            label = read_label(line) if shape is _PARAGRAPH else None
+            if block and label is None and _continues(block, shape):
+                block.lines.append(line)
+                continue
         if block:
             yield block
             block = None
@@ -130,31 +184,28 @@ def _blocks(body: str, first_line: int) -> Iterator[_Block]:
 
 
 def _shape(line: str) -> ProvisionKind:
-    if line.startswith("|"):
-        return K.TABLE
-    return K.QUOTE if line.startswith(">") else K.PARAGRAPH
+    return _SHAPES.get(line[0], _PARAGRAPH)
 
 
 def _continues(block: _Block, shape: ProvisionKind) -> bool:
     """A line without a label goes on with a paragraph or provision, not with a table or quotation."""
-    if block.kind in (K.TABLE, K.QUOTE):
-        return shape is block.kind
-    return shape is K.PARAGRAPH
+    return shape is (block.kind if block.kind in _TABLE_OR_QUOTE else _PARAGRAPH)
 
 
 def read_label(line: str) -> _Label | None:
     """The label that a line begins with, also inside `**…**`; None when it begins with none."""
-    if line[0] not in _FIRST:
-        return None
-    emphasis = _EMPHASIS.match(line)
-    mark = emphasis[0] if emphasis else ""
+    mark = ""
+    if line[0] == "*" and (emphasis := _EMPHASIS.match(line)):
+        mark = emphasis[0]
     inner = line[len(mark) :]
-    for kind, pattern in _LABELS:
+    for kind, pattern in _BY_FIRST.get(inner[:1], ()):
         found = pattern.match(inner)
         if found:
             text = found[0]
-            rank = _RANK[kind] + (text.rstrip(".").count(".") if kind is K.CLAUSE else 0)
+            rank = _RANK[kind] + (text.rstrip(".").count(".") if kind is _CLAUSE else 0)
             rest = inner[found.end() :].lstrip()
+            if not mark:
+                return _Label(kind, text, rank, strong=False, emphasis="", rest=rest)
             closed = next((n for n in range(len(mark), 0, -1) if rest.startswith(mark[:n])), 0)
             return _Label(kind, text, rank, len(mark) > 1, mark[closed:], rest[closed:].lstrip())
     return None
@@ -164,69 +215,60 @@ class _Tree:
     """Places blocks under one another and gives each its permanent anchor."""
 
     def __init__(self) -> None:
-        self.provisions: list[Provision] = []
         self._open: list[_Open] = []
         self._counts: dict[tuple[str, ProvisionKind], int] = {}
         self._taken: dict[str, int] = {}
 
-    def add(self, block: _Block) -> None:
-        if not self._open and (block.label is None or block.label.kind in _BULLETS):
-            self._open_opening(block.line)
+    def wants_opening(self, block: _Block) -> bool:
+        """What stands before the first label goes under a provision without words."""
+        return not self._open and (block.label is None or block.label.rank >= _BULLET)
+
+    def place_opening(self, line: int) -> tuple[_Block, str, int]:
+        anchor = self._unique(K.OPENING.value)
+        self._open.append(_Open(K.OPENING, _RANK[K.OPENING], "", anchor, 0, in_article=False))
+        return _Block(None, K.OPENING, [], line), anchor, 0
+
+    def place(self, block: _Block) -> tuple[_Block, str, int]:
         parent = self._parent(block)
-        anchor = self._unique(_join(parent, self._component(block, parent)))
+        component = self._component(block, parent)
+        anchor = self._unique(f"{parent.anchor}.{component}" if parent else component)
         depth = parent.depth + 1 if parent else 0
         label = block.label
-        self.provisions.append(
-            Provision(
-                anchor=anchor,
-                label=label.text if label else "",
-                kind=block.kind,
-                depth=depth,
-                text=_text(block),
-                line=block.line,
-                strong=label.strong if label else False,
-            )
-        )
         if label:
-            in_article = label.kind is K.ARTICLE or bool(parent and parent.in_article)
+            in_article = label.kind is _ARTICLE or bool(parent and parent.in_article)
             self._open.append(_Open(label.kind, label.rank, label.text, anchor, depth, in_article))
-
-    def _open_opening(self, line: int) -> None:
-        anchor = self._unique(K.OPENING.value)
-        self.provisions.append(Provision(anchor, "", K.OPENING, 0, "", line))
-        self._open.append(_Open(K.OPENING, _RANK[K.OPENING], "", anchor, 0, in_article=False))
+        return block, anchor, depth
 
     def _parent(self, block: _Block) -> _Open | None:
         """Close what cannot hold the block; the innermost of the rest is its parent."""
-        if block.label is None:
-            return next(item for item in reversed(self._open) if item.kind not in _BULLETS)
-        while self._open and self._closes(self._open[-1], block.label):
-            self._open.pop()
-        return self._open[-1] if self._open else None
-
-    def _closes(self, item: _Open, label: _Label) -> bool:
-        """What stands before the first label holds its own dashes and nothing else."""
-        return item.rank >= label.rank or (item.kind is K.OPENING and label.kind not in _BULLETS)
+        label, opened = block.label, self._open
+        if label is None:
+            return next(item for item in reversed(opened) if item.rank < _BULLET)
+        rank = label.rank
+        # What stands before the first label holds its own dashes and nothing else.
+        while opened and (opened[-1].rank >= rank or (opened[-1].kind is _OPENING and rank < _BULLET)):
+            opened.pop()
+        return opened[-1] if opened else None
 
     def _component(self, block: _Block, parent: _Open | None) -> str:
         label = block.label
-        if label is None or label.kind in _BULLETS:
+        if label is None or label.rank >= _BULLET:
             key = (parent.anchor if parent else "", block.kind)
-            self._counts[key] = self._counts.get(key, 0) + 1
-            return f"{block.kind.value}-{self._counts[key]}"
+            self._counts[key] = count = self._counts.get(key, 0) + 1
+            return f"{block.kind}-{count}"
         slug = _label_anchor(label.text)
-        if parent and label.kind is K.CLAUSE and parent.kind is K.CLAUSE:
+        if parent and label.kind is _CLAUSE and parent.kind is _CLAUSE:
             own, above = label.text.rstrip("."), parent.label.rstrip(".")
             if own.startswith(above + "."):
                 return own[len(above) + 1 :]
         if parent and parent.in_article:
-            word = {K.CLAUSE: "khoan", K.POINT: "diem"}.get(label.kind)
+            word = _IN_ARTICLE.get(label.kind)
             return f"{word}-{slug}" if word else slug
         return slug
 
     def _unique(self, anchor: str) -> str:
-        self._taken[anchor] = self._taken.get(anchor, 0) + 1
-        return anchor if self._taken[anchor] == 1 else f"{anchor}~{self._taken[anchor]}"
+        self._taken[anchor] = count = self._taken.get(anchor, 0) + 1
+        return anchor if count == 1 else f"{anchor}~{count}"
 
 
 def _text(block: _Block) -> str:
@@ -235,13 +277,10 @@ def _text(block: _Block) -> str:
     return f"{block.label.emphasis}{text}" if block.label and text else text
 
 
+@cache
 def _label_anchor(label: str) -> str:
     """`Điều 5.` → `dieu-5`; words fold đ to d, a single letter keeps it as dd; `2.1.` keeps its dots."""
     bare = label.rstrip(".:)")
     if len(bare) <= 2 or bare.replace(".", "").isdigit():
         return ".".join(label_slug(part) for part in bare.split("."))
     return slug(bare)
-
-
-def _join(parent: _Open | None, component: str) -> str:
-    return f"{parent.anchor}.{component}" if parent else component
