@@ -58,6 +58,8 @@ class Resolver:
     def __init__(self, corpus: "Corpus") -> None:
         self._corpus = corpus
         self._by_figure: dict[tuple[int, str], list[_Numbered]] = {}
+        self._by_type: dict[tuple[int, str, str], list[_Numbered]] = {}
+        """By type as well: a citation looks at a few papers, not at a whole archive."""
         self._by_slug: dict[str, list[Directive]] = {}
         for directive in corpus.directives.values():
             self._add(directive)
@@ -93,13 +95,14 @@ class Resolver:
             tuple(map(fold, number.issuer)),
         )
         labels = {citation.type.replace("-", " ")} if citation.type else set()
-        pool = self._by_figure.get((number.number, number.suffix), ())
+        figure = (number.number, number.suffix)
+        pool = self._by_type.get((*figure, asked.type), ()) if asked.type else self._by_figure.get(figure, ())
         fitting = (
             each
             for each in pool
-            if asked.matches(each.number)
+            if (citation.day is None or each.directive.issued == citation.day)
+            and asked.matches(each.number)
             and self._has_type(each, labels)
-            and (citation.day is None or each.directive.issued == citation.day)
             and (citation.issuer is None or self._issued_by(each, citation.issuer))
         )
         return Resolution(str(number), _ordered(_prefer_whole(fitting, number)))
@@ -108,7 +111,10 @@ class Resolver:
         number = parse_number(directive.number) if directive.number else None
         if number:
             numbered = _Numbered(directive, number)
-            self._by_figure.setdefault((number.number, number.suffix), []).append(numbered)
+            figure = (number.number, number.suffix)
+            kind = "cv" if number.system == "cong-van" else fold(number.type or "")
+            self._by_figure.setdefault(figure, []).append(numbered)
+            self._by_type.setdefault((*figure, kind), []).append(numbered)
         elif directive.number:
             self._by_slug.setdefault(slug(directive.number), []).append(directive)
 

@@ -39,6 +39,9 @@ class CitedPapers:
     papers: tuple[CitedPaper, ...]
 
 
+NONE: Final = CitedPapers({}, ())
+
+
 @dataclass(frozen=True, slots=True)
 class _Mention:
     """A citation where it stands."""
@@ -51,8 +54,17 @@ class _Mention:
 
 
 def cited_papers(corpus: Corpus, directive: Directive, provisions: Iterable[Provision]) -> CitedPapers:
-    """Read and resolve every citation of a body, once."""
-    mentions = [mention for provision in provisions for mention in _mentions(provision)]
+    """Read and resolve every citation of a body, once.
+
+    A number has a stroke, or a day with strokes beside it: asking for one first makes the reading of a
+    paper five times as fast. A mention without any (“Chỉ thị số 05”) stays text; it seldom says whose paper
+    it is.
+    """
+    mentions = [
+        mention for provision in provisions if "/" in provision.text for mention in _mentions(provision)
+    ]
+    if not mentions:
+        return NONE
     cited = tuple(resolve_citations(corpus, directive, (mention.citation for mention in mentions)))
     links: defaultdict[str, list[TextLink]] = defaultdict(list)
     for mention, one in zip(mentions, cited, strict=True):
@@ -63,16 +75,8 @@ def cited_papers(corpus: Corpus, directive: Directive, provisions: Iterable[Prov
 
 
 def _mentions(provision: Provision) -> Iterator[_Mention]:
-    """The citations of a provision.
-
-    A number has a stroke, or a day with strokes beside it: asking for one first makes the reading of a
-    paper five times as fast. A mention without any (“Chỉ thị số 05”) stays text; it seldom says whose paper
-    it is.
-    """
-    text = provision.text
-    if "/" not in text:
-        return
-    before = 0
+    """The citations of a provision."""
+    text, before = provision.text, 0
     for citation in find_citations(text):
         number = citation.number_span[0]
         head = citation.type_span[0] if citation.type_span else number
