@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bangtin.model.finding import Finding, Level
 
-WARNINGS: frozenset[str] = frozenset({"N201", "N202", "N203", "N204", "N205"})
+WARNINGS: frozenset[str] = frozenset({"C021", "N201", "N202", "N203", "N204", "N205", "T005"})
 """Codes of the rules that only warn."""
 
 

@@ -56,10 +56,16 @@ class T004(Rule):
 
 
 class T005(Rule):
-    """Một chữ cái mang nhiều nhất hai dấu rời; nhiều hơn là chữ hỏng."""
+    """Một chữ cái mang nhiều nhất ba dấu rời; nhiều hơn là chữ hỏng, trang chỉ hiện ba dấu đầu."""
 
-    wrong = Wording("Chữ này mang quá nhiều dấu ({code}).", "This letter carries too many marks ({code}).")
-    mend = Wording("xóa và gõ lại chữ này.", "delete the letter and type it again.")
+    wrong = Wording(
+        "Chữ này mang quá nhiều dấu, dấu đầu tiên là {code}.",
+        "This letter carries too many marks; the first is {code}.",
+    )
+    mend = Wording(
+        "xóa rồi gõ lại chữ này, ví dụ “ệ”; nếu để nguyên, trang chỉ giữ ba dấu đầu.",
+        "delete the letter and type it again, for example “ệ”; otherwise only three marks are kept.",
+    )
 
 
 class T006(Rule):

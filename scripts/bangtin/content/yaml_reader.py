@@ -40,8 +40,8 @@ def read_yaml(text: str, *, file: str, first_line: int = 1) -> YamlReading:
     reader = _Reader(file, first_line)
     reader.refuse_tabs(text)
     if not reader.out.findings:
-        reader.read(text)
-        reader.refuse_trailing_comments(text)
+        seen = len(text) if reader.read(text) else max((end for _, end in reader.scalars), default=0)
+        reader.refuse_trailing_comments(text[:seen])
     reader.out.findings.sort()
     return reader.out
 
@@ -70,11 +70,13 @@ class _Reader:
             if "\t" in indent:
                 self.out.findings.append(rules.Y002.at(self.place(number, indent.index("\t"))))
 
-    def read(self, text: str) -> None:
+    def read(self, text: str) -> bool:
+        """Whether the text was read to its end."""
         self.text = text
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             self.out.value = self._document(events)
+            return True
         except yaml.MarkedYAMLError as error:
             self._syntax(error)
         except yaml.YAMLError as error:
@@ -83,6 +85,7 @@ class _Reader:
             )
         except _RefusedError:
             pass
+        return False
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark

@@ -11,6 +11,8 @@ _TCVN3_SIGN: Final = re.compile(
 )
 _VNI_TONE: Final = re.compile("[aeiouyôöAEIOUYÔÖ][øûïäåëüæØÛÏÄÅËÜÆ]")
 _VNI_SIGN: Final = re.compile(_VNI_TONE.pattern + r"|[aeoAEO][âÂ]|[aA][êÊ]|[öÖ][a-zôùøûõï]|[ñÑ][a-zA-Z]")
+_QUOTED: Final = re.compile(r"(?<!\w)«([^«»]{1,500})»(?!\w)")
+"""Quotation marks of older print, whose signs TCVN3 took for letters."""
 _UNIT: Final = re.compile(r"\d*\s?[µ](?:m|g|l|L|s|F|A|V|W|mol|Sv|M|T)[\d²³]?\W*")
 _VIETNAMESE: Final = re.compile("[ăđơưĂĐƠƯẠ-ỹ]")
 SUSPECT: Final = re.compile(r"[§¡¢£¤¥¦µ¸¶·¹¨©ª«¬®¾½¼»ÆøûïäåëüæØÛÏÄÅËÜñÑöÖ]|[aAeEoO][âÂêÊ]")
@@ -30,7 +32,7 @@ _BOMS: Final = (
 def looks_like_legacy_encoding(text: str) -> Legacy | None:
     """The table whose bytes were taken for Latin letters, as in “§¶ng ñy” (TCVN3) or “Ñaûng uûy” (VNI)."""
     for line in text.splitlines():
-        if SUSPECT.search(line) and (table := _table_of(line.split())):
+        if SUSPECT.search(line) and (table := _table_of(_QUOTED.sub(r"\1", line).split())):
             return table
     return None
 
