@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from bangtin.checks.citations import check_citations
 from bangtin.checks.context import Context
 from bangtin.checks.identity import check_identity
 from bangtin.checks.levels import split_levels
@@ -21,6 +22,7 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_windows,
     check_quotations,
     check_waivers,
+    check_citations,
 )
 
 

@@ -55,15 +55,23 @@ class L005(Rule):
 class L006(Rule):
     """Miễn áp dụng chỉ dành cho quy tắc về nội dung; không ai được miễn quy tắc về bí mật hay về cách ghi tệp."""
 
-    wrong = Wording("Quy tắc “{value}” không có hoặc không được miễn.", "The rule “{value}” is unknown or cannot be waived.")
+    wrong = Wording(
+        "Quy tắc “{value}” không có hoặc không được miễn.",
+        "The rule “{value}” is unknown or cannot be waived.",
+    )
     mend = Wording("xóa mục miễn áp dụng này và sửa nội dung.", "delete this waiver and mend the content.")
 
 
 class L007(Rule):
     """Một mục miễn áp dụng kéo dài nhiều nhất 366 ngày."""
 
-    wrong = Wording("Thời hạn miễn áp dụng đến “{value}” không hợp lệ.", "The waiver until “{value}” is not valid.")
-    mend = Wording("ghi ngày kết thúc sau ngày bắt đầu, cách nhau không quá 366 ngày.", "end it after its beginning, within 366 days.")
+    wrong = Wording(
+        "Thời hạn miễn áp dụng đến “{value}” không hợp lệ.", "The waiver until “{value}” is not valid."
+    )
+    mend = Wording(
+        "ghi ngày kết thúc sau ngày bắt đầu, cách nhau không quá 366 ngày.",
+        "end it after its beginning, within 366 days.",
+    )
 
 
 class C001(Rule):
@@ -104,3 +112,18 @@ class C010(Rule):
 
     wrong = Wording("{name} “{value}” {problem_vi}.", "{name} “{value}” {problem_en}.")
     mend = Wording("{do_vi}", "{do_en}")
+
+
+class C021(Rule):
+    """Số, ký hiệu được dẫn lần đầu phải đủ để biết đó là văn bản nào: có ngày ban hành và cơ quan, khớp với văn bản trên trang.
+
+    Chỉ nhắc khi số ấy hợp với nhiều văn bản trên trang, hoặc khi ngày ghi kèm khác với ngày của văn bản cùng cơ
+    quan, cùng số, cùng năm. Văn bản không có trên trang này thì không nhắc, vì phần lớn văn bản được dẫn là của nơi
+    khác; chúng được kê ở mục “Văn bản được dẫn” trên trang của văn bản.
+    """
+
+    bad = "Căn cứ Nghị quyết số 10-NQ/ThU;"
+    good = "Căn cứ Nghị quyết số 10-NQ/ThU ngày 03/9/2020 của Thành ủy Mẫu;"
+    guessed = True
+    wrong = Wording("“{value}” {problem}.", "“{value}” {problem}.")
+    mend = Wording("{do}.", "{do}.")

@@ -37,6 +37,12 @@ def split_file(text: str, *, file: str) -> SplitFile:
     return SplitFile(reading, text[end + len(FENCE) + 1 :], body_line, tuple(reading.findings))
 
 
+def body_offset(text: str) -> int:
+    """Where the body begins in the text of a file; 0 without a header."""
+    end = _closing_fence(text) if text.startswith(FENCE) else -1
+    return end + len(FENCE) + 1 if end >= 0 else 0
+
+
 def _closing_fence(text: str) -> int:
     """Offset of the line that closes the header, or -1."""
     if text.startswith(f"{FENCE}\n{FENCE}"):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
 from typing import Final
@@ -56,9 +56,10 @@ def resolve_citations(corpus: Corpus, document: Document, citations: Iterable[Ci
 
     What a header names (relations, cited sections) and what was cited in full before decide between several.
     """
-    known = _named_in_header(document)
+    named = frozenset(_named_in_header(document))
+    known = set(named)
     for citation in citations:
-        cited = _resolve(corpus, document, citation, known)
+        cited = _resolve(corpus, document, citation, known) or _misdated(corpus, citation, named)
         if cited.directive:
             known.add(cited.directive.id)
         yield cited
@@ -91,14 +92,14 @@ def surely(corpus: Corpus, document: Document, citation: Citation, candidate: Di
     )
 
 
-def _resolve(corpus: Corpus, document: Document, citation: Citation, known: set[str]) -> Cited:
+def _resolve(corpus: Corpus, document: Document, citation: Citation, known: set[str]) -> Cited | None:
     found = corpus.resolver.cited(citation).candidates
     if isinstance(document, Directive):
         if any(each.id == document.id for each in found):
             return Cited(citation, CitedState.OWN)
         found = tuple(each for each in found if each.issued <= document.issued)
     if not found:
-        return Cited(citation, CitedState.ELSEWHERE)
+        return None
     chosen = [each for each in found if each.id in known]
     if len(chosen) == 1:
         return Cited(citation, CitedState.RESOLVED, (chosen[0],))
@@ -106,6 +107,15 @@ def _resolve(corpus: Corpus, document: Document, citation: Citation, known: set[
         return Cited(citation, CitedState.AMBIGUOUS, found)
     sure = surely(corpus, document, citation, found[0])
     return Cited(citation, CitedState.RESOLVED if sure else CitedState.POSSIBLE, found)
+
+
+def _misdated(corpus: Corpus, citation: Citation, named: frozenset[str]) -> Cited:
+    """A paper that the header names is meant, even where the text gives it another day."""
+    undated = replace(citation, date=None)
+    found = tuple(each for each in corpus.resolver.cited(undated).candidates if each.id in named)
+    if citation.day and len(found) == 1:
+        return Cited(citation, CitedState.RESOLVED, found)
+    return Cited(citation, CitedState.ELSEWHERE)
 
 
 def _named_in_header(document: Document) -> set[str]:

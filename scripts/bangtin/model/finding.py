@@ -7,9 +7,11 @@ wordings are what an officer reads. How bad a finding is, and how it is shown, t
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import ClassVar
 
-Language = Literal["vi", "en"]
+from bangtin.model.wording import Language, Value, Wording
+
+__all__ = ["RULES", "Finding", "Language", "Level", "Place", "Rule", "Wording"]
 
 
 class Level(StrEnum):
@@ -28,25 +30,13 @@ class Place:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One sentence in both languages, with `{names}` for values."""
-
-    vi: str
-    en: str
-
-    def fill(self, values: Mapping[str, str], lang: Language) -> str:
-        """The sentence with its values; braces inside values stay as they are."""
-        return (self.vi if lang == "vi" else self.en).format_map(values)
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """One thing that is wrong, at one place."""
 
     place: Place
     rule: str
-    values: Mapping[str, str] = field(default_factory=dict, compare=False)
+    values: Mapping[str, Value] = field(default_factory=dict, compare=False)
 
     def message(self, lang: Language = "vi") -> str:
         """What is wrong, in one sentence."""
@@ -66,6 +56,8 @@ class Rule:
     """An example that breaks the rule."""
     good: ClassVar[str] = ""
     """The same, mended."""
+    guessed: ClassVar[bool] = False
+    """The machine goes by signs and may be wrong; a person has to look."""
 
     def __init_subclass__(cls) -> None:
         if cls.__name__ in RULES:
@@ -73,7 +65,7 @@ class Rule:
         RULES[cls.__name__] = cls
 
     @classmethod
-    def at(cls, place: Place, /, **values: str) -> Finding:
+    def at(cls, place: Place, /, **values: Value) -> Finding:
         """A finding of this rule."""
         return Finding(place, cls.__name__, values)
 

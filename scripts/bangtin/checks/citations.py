@@ -1,0 +1,120 @@
+"""Citations that leave open which paper is meant: R21 (floor 3)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bangtin.checks import rules
+from bangtin.checks.context import Context
+from bangtin.content.front_matter import body_offset
+from bangtin.content.text_file import place_of
+from bangtin.language.citations import Citation, find_citations
+from bangtin.language.dates import short_date
+from bangtin.language.text import squeeze
+from bangtin.model.citing import Cited, CitedState, resolve_citations, surely
+from bangtin.model.corpus import Corpus, Document
+from bangtin.model.directive import Directive
+from bangtin.model.finding import Finding
+from bangtin.model.wording import Wording
+
+SHOWN = 5
+"""So many candidates are named."""
+
+
+def check_citations(context: Context) -> Iterator[Finding]:
+    """The citations of every document."""
+    for document in context.corpus.documents():
+        yield from citation_findings(context.corpus, document, context.bodies.text(document))
+
+
+def citation_findings(corpus: Corpus, document: Document, text: str) -> Iterator[Finding]:
+    """What is open in the citations of one document, once for each number.
+
+    `text` is that of the whole file.
+    """
+    found = list(cited_in(text))
+    resolved = resolve_citations(corpus, document, (citation for _, citation in found))
+    said: set[str] = set()
+    for (offset, citation), cited in zip(found, resolved, strict=True):
+        key = citation.number.key
+        problem = None if key in said else _problem(corpus, document, cited)
+        if problem:
+            said.add(key)
+            written = squeeze(text[offset : offset + citation.end - citation.start])
+            candidates, what = problem
+            yield rules.C021.at(
+                place_of(text, offset, document.file),
+                value=written,
+                problem=what,
+                do=_remedy(document, candidates[0]),
+            )
+
+
+def cited_in(text: str) -> Iterator[tuple[int, Citation]]:
+    """Every citation in the body of a file, and its offset in the file.
+
+    Paragraphs without a stroke are passed over: numbers have one, and so has the day beside a short mention.
+    """
+    start = body_offset(text)
+    for paragraph in text[start:].split("\n\n"):
+        if "/" in paragraph:
+            for citation in find_citations(paragraph):
+                yield start + citation.start, citation
+        start += len(paragraph) + 2
+
+
+def _problem(
+    corpus: Corpus, document: Document, cited: Cited
+) -> tuple[tuple[Directive, ...], Wording] | None:
+    if cited.state is CitedState.AMBIGUOUS:
+        listed = _listed(cited.candidates)
+        return cited.candidates, Wording(
+            f"có thể là nhiều văn bản: {listed.vi}", f"may mean several papers: {listed.en}"
+        )
+    if cited.state is CitedState.ELSEWHERE:
+        others = _of_another_day(corpus, document, cited.citation)
+        listed = _listed(others)
+        different = Wording(
+            f"ghi ngày khác với ngày ban hành của {listed.vi}", f"gives another day than that of {listed.en}"
+        )
+        return (others, different) if others else None
+    return None
+
+
+def _of_another_day(corpus: Corpus, document: Document, citation: Citation) -> tuple[Directive, ...]:
+    """Papers of the same body, number and year whose day is not the one that the citation gives."""
+    if citation.day is None:
+        return ()
+    undated = replace(citation, date=None)
+    return tuple(
+        each
+        for each in corpus.resolver.cited(undated).candidates
+        if each.issued.year == citation.day.year
+        and each.id != document.id
+        and surely(corpus, document, undated, each)
+    )
+
+
+def _listed(candidates: tuple[Directive, ...]) -> Wording:
+    shown = candidates[:SHOWN]
+    more = len(candidates) - len(shown)
+    vi = "; ".join(f"{each.number} ngày {short_date(each.issued)} ({each.id})" for each in shown)
+    en = "; ".join(f"{each.number} of {each.issued.isoformat()} ({each.id})" for each in shown)
+    return Wording(
+        vi + (f" và {more} văn bản khác" if more else ""), en + (f" and {more} more" if more else "")
+    )
+
+
+def _remedy(document: Document, example: Directive) -> Wording:
+    """A paper is printed as it was signed: its header says what is meant; a message says it in its text."""
+    if isinstance(document, Directive):
+        return Wording(
+            "đối chiếu với bản gốc, rồi ghi văn bản được dẫn ở mục relations, "
+            f"ví dụ: {{type: cites, target: {example.id}}}",
+            f"compare with the original, then name the paper in relations, for example: "
+            f"{{type: cites, target: {example.id}}}",
+        )
+    day = short_date(example.issued)
+    return Wording(
+        f"ghi đúng ngày ban hành và cơ quan, ví dụ: {example.number} ngày {day}",
+        f"give the right day and body, for example: {example.number} ngày {day}",
+    )
