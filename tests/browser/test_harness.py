@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'"
-PAGE = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang thử</title></head>
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:"
+PAGE = """<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Trang thử</title>
+<link rel="icon" href="data:,"></head>
 <body><main><h1>Trang thử</h1>{}</main></body></html>"""
 
 

@@ -1,5 +1,7 @@
 """The built site by keyboard, its theme on every page, and what a reader takes along."""
 
+import pytest
+
 SEEN = """
 () => {
   const node = document.activeElement;
@@ -51,8 +53,9 @@ def test_keys_lead_from_the_skip_link_to_the_search_and_the_menu_on_a_phone(open
     assert page.locator("#bt-menu").is_visible()
 
 
-def test_skip_link_leads_to_the_text(page_kind, open_kind):
-    page = open_kind(page_kind).page
+@pytest.mark.parametrize("kind", ["home", "directive", "search-with-results", "standing", "not-found"])
+def test_skip_link_leads_to_the_text(open_kind, kind):
+    page = open_kind(kind).page
     assert tabs(page, 1) == ["Đến nội dung chính"]
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.localName") == "main"

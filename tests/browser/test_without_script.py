@@ -31,14 +31,10 @@ def words(page):
 
 
 @pytest.mark.parametrize("kind", ALIKE)
-def test_same_words_are_read_without_a_script(open_kind, kind):
-    assert words(open_kind(kind, javascript=False).page) == words(open_kind(kind).page)
-
-
-@pytest.mark.parametrize("kind", ALIKE)
-def test_no_control_without_a_script_to_serve_it(open_kind, kind):
-    page = open_kind(kind, javascript=False, width=360).page
+def test_same_words_are_read_without_a_script_and_no_control_without_use(open_kind, kind):
+    page = open_kind(kind, javascript=False).page
     assert [control for control in page.locator("button, input").all() if control.is_visible()] == []
+    assert words(page) == words(open_kind(kind).page)
 
 
 def test_search_page_leads_to_the_lists_instead(open_kind):
