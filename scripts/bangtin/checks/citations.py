@@ -10,7 +10,7 @@ from bangtin.content.text_file import place_of
 from bangtin.language.citations import Citation, find_citations
 from bangtin.language.dates import short_date
 from bangtin.language.text import squeeze
-from bangtin.model.citing import Cited, CitedState, resolve_citations, surely
+from bangtin.model.citing import Cited, CitedState, may_cite, resolve_citations, surely
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding
@@ -50,16 +50,21 @@ def citation_findings(corpus: Corpus, document: Document, text: str) -> Iterator
 
 
 def cited_in(text: str) -> Iterator[tuple[int, Citation]]:
-    """Every citation in the body of a file, and its offset in the file.
-
-    Paragraphs without a stroke are passed over: numbers have one, and so has the day beside a short mention.
-    """
-    start = body_offset(text)
-    for paragraph in text[start:].split("\n\n"):
-        if "/" in paragraph:
+    """Every citation in the body of a file, and its offset in the file."""
+    for start, end in _paragraphs_with_a_stroke(text, body_offset(text)):
+        paragraph = text[start:end]
+        if may_cite(paragraph):
             for citation in find_citations(paragraph):
                 yield start + citation.start, citation
-        start += len(paragraph) + 2
+
+
+def _paragraphs_with_a_stroke(text: str, start: int) -> Iterator[tuple[int, int]]:
+    stroke = text.find("/", start)
+    while stroke >= 0:
+        before, after = text.rfind("\n\n", start, stroke), text.find("\n\n", stroke)
+        last = len(text) if after < 0 else after
+        yield start if before < 0 else before + 2, last
+        stroke = text.find("/", last)
 
 
 def _problem(

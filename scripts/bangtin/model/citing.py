@@ -22,6 +22,7 @@ _ONE_BODY: Final = frozenset(_OF_THE_CENTRE.split())
 """Symbols that one body in the country bears; UBND, TU, ThU … are borne by many."""
 _ASSEMBLY: Final = re.compile(r"QH\d+\Z")
 _WORD: Final = re.compile(r"\w+")
+_STROKE: Final = re.compile(r"\d[^/]{0,20}/")
 _UNIT: Final = re.compile(r"(?:muc|diem|khoan|tiet|phan)-(?=.)")
 
 
@@ -49,6 +50,15 @@ class Cited:
     @property
     def directive(self) -> Directive | None:
         return self.candidates[0] if self.state is CitedState.RESOLVED else None
+
+
+def may_cite(text: str) -> bool:
+    """Whether a paragraph can hold a citation worth reading: a quick look that spares most of them.
+
+    Numbers have a stroke a little after their figures, and so has a day beside a number without its symbol.
+    A bare “Chỉ thị số 05” is passed over; it seldom says whose paper it is.
+    """
+    return "/" in text and bool(_STROKE.search(text))
 
 
 def resolve_citations(corpus: Corpus, document: Document, citations: Iterable[Citation]) -> Iterator[Cited]:

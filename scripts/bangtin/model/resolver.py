@@ -95,12 +95,12 @@ class Resolver:
             tuple(map(fold, number.issuer)),
         )
         labels = {citation.type.replace("-", " ")} if citation.type else set()
-        figure = (number.number, number.suffix)
+        day, figure = citation.day, (number.number, number.suffix)
         pool = self._by_type.get((*figure, asked.type), ()) if asked.type else self._by_figure.get(figure, ())
         fitting = (
             each
             for each in pool
-            if (citation.day is None or each.directive.issued == citation.day)
+            if (day is None or each.directive.issued == day)
             and asked.matches(each.number)
             and self._has_type(each, labels)
             and (citation.issuer is None or self._issued_by(each, citation.issuer))

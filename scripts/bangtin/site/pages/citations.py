@@ -9,7 +9,7 @@ from bangtin.language.citations import Citation, find_citations
 from bangtin.language.dates import short_date
 from bangtin.language.text import squeeze
 from bangtin.model.body import Provision
-from bangtin.model.citing import Cited, CitedState, cited_anchor, resolve_citations
+from bangtin.model.citing import Cited, CitedState, cited_anchor, may_cite, resolve_citations
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
 from bangtin.site.addresses import directive_address, section_address
@@ -54,14 +54,9 @@ class _Mention:
 
 
 def cited_papers(corpus: Corpus, directive: Directive, provisions: Iterable[Provision]) -> CitedPapers:
-    """Read and resolve every citation of a body, once.
-
-    A number has a stroke, or a day with strokes beside it: asking for one first makes the reading of a
-    paper five times as fast. A mention without any (“Chỉ thị số 05”) stays text; it seldom says whose paper
-    it is.
-    """
+    """Read and resolve every citation of a body, once."""
     mentions = [
-        mention for provision in provisions if "/" in provision.text for mention in _mentions(provision)
+        mention for provision in provisions if may_cite(provision.text) for mention in _mentions(provision)
     ]
     if not mentions:
         return NONE
