@@ -23,7 +23,7 @@ TEXT_ON_GROUND = [
         for state in STATES
         for text in (state, "ink", "ink-soft", "link", "link-hover")
     ),
-    ("on-brand", "brand"),
+    ("on-seal", "seal"),
     ("ink", "mark"),
     ("ink-soft", "mark"),
     ("link", "mark"),
