@@ -13,8 +13,8 @@ from bangtin.site.edition import Edition
 from bangtin.site.pages.frame import Link
 from bangtin.site.pages.rows import Row, row_of
 
-LATEST: Final = 5
-"""How many documents and how many messages."""
+LATEST: Final = 6
+"""How many documents and how many messages: fills rows of two and of three."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from bangtin.model.message import Message
 from bangtin.site.addresses import document_address
 from bangtin.site.edition import Edition
 from bangtin.site.names import directive_name, subject_title
+from bangtin.site.pages.duties import lowered
+from bangtin.site.pages.environment import join_words
 from bangtin.site.pages.standing import Standing, directive_standing, message_standing
 
 
@@ -23,8 +25,10 @@ class Row:
     body: str
     """Who issued it or speaks, as it was called on that day."""
     day: str
+    audience: str = ""
+    """Whom a message speaks to."""
     note: str = ""
-    """The key message, and for whom."""
+    """The key message."""
     standing: Standing | None = None
     """Where it is not to be taken for granted: every directive, no live message."""
 
@@ -50,12 +54,14 @@ def _directive_row(corpus: Corpus, directive: Directive) -> Row:
 def _message_row(edition: Edition, message: Message) -> Row:
     corpus = edition.corpus
     status = edition.review.messages[message.id]
+    audiences = tuple(lowered(corpus.vocabulary.audiences[one].label) for one in message.audiences)
     return Row(
         address=document_address(message),
         title=message.title,
         name="Thông điệp",
         body=corpus.organization(message.issuer).name_on(message.valid.from_),
         day=window_day(message),
+        audience=join_words(audiences),
         note=message.key_message or "",
         standing=None if status.live else message_standing(corpus, message, status),
     )
