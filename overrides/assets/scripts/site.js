@@ -77,7 +77,10 @@ async function copy(button) {
 
 function followContents(contents) {
   const wide = matchMedia("(min-width: 60em)");
-  const arrange = () => { contents.open = wide.matches; };
+  const arrange = () => {
+    contents.open = wide.matches;
+    contents.dataset.arranged = "";
+  };
   wide.addEventListener("change", arrange);
   arrange();
   const links = new Map();
