@@ -7,9 +7,11 @@ from bangtin.content import rules
 from bangtin.language.numbers import parse_number
 from bangtin.language.slugs import slug
 from bangtin.model.directive import Directive
-from bangtin.model.finding import Finding
+from bangtin.model.finding import Finding, Place
 from bangtin.model.identity import directive_path, file_name
 from bangtin.model.labels import field_label
+
+REMOVED = "data/removed.yml"
 
 
 def check_identity(context: Context) -> Iterator[Finding]:
@@ -30,6 +32,20 @@ def check_identity(context: Context) -> Iterator[Finding]:
                     value=directive.number,
                     other=first.file,
                 )
+
+
+def check_addresses(context: Context) -> Iterator[Finding]:
+    """Former addresses and those of removed documents are never used again."""
+    removed = {removal.id: REMOVED for removal in context.corpus.removed}
+    known = removed | {document.id: document.file for document in context.corpus.documents()}
+    for document in context.corpus.documents():
+        if document.id in removed:
+            yield rules.I011.at(Place(document.file), value=document.id, other=REMOVED)
+        for position, former in enumerate(document.moved_from):
+            if former in known:
+                place = context.at(document, "moved_from", position)
+                yield rules.I011.at(place, value=former, other=known[former])
+            known.setdefault(former, document.file)
 
 
 def _path(context: Context, directive: Directive) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from bangtin.checks.citations import check_citations
 from bangtin.checks.context import Context
-from bangtin.checks.identity import check_identity
+from bangtin.checks.identity import check_addresses, check_identity
 from bangtin.checks.levels import split_levels
 from bangtin.checks.pages import check_pages
 from bangtin.checks.quotations import check_quotations
@@ -19,6 +19,7 @@ from bangtin.model.review import Review
 CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_references,
     check_identity,
+    check_addresses,
     check_windows,
     check_quotations,
     check_waivers,

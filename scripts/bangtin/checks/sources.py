@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 import bangtin.checks.gate_rules  # noqa: F401  (fills the table of rules)
-from bangtin.content.load import Loaded
+from bangtin.content.load import Loaded, identity_of
+from bangtin.content.text_file import read_text
+from bangtin.content.tree import list_documents
 from bangtin.gates.circulation import is_internal_number, scan_marks
 from bangtin.gates.codes import INTERNAL_NUMBER
 from bangtin.gates.personal import contact_keys, scan_personal
@@ -23,6 +25,16 @@ def check_sources(loaded: Loaded) -> Iterator[Finding]:
         yield from gate_findings(document.file, loaded.bodies.text(document), allowed)
         if isinstance(document, Directive) and document.number and is_internal_number(document.number):
             yield RULES[INTERNAL_NUMBER].at(loaded.bodies.place(document.file, ("number",)))
+    for file in _unread_files(loaded):
+        yield from gate_findings(file, read_text(loaded.root.read(file), file=file).text, allowed)
+
+
+def _unread_files(loaded: Loaded) -> Iterator[str]:
+    """Documents whose header could not be read: a secrecy mark in them is the finding that matters most."""
+    for kind in ("directives", "messages") if loaded.unread else ():
+        for file in list_documents(loaded.root.path, kind).documents:
+            if identity_of(file) in loaded.unread:
+                yield file
 
 
 def gate_findings(file: str, text: str, allowed: frozenset[str]) -> Iterator[Finding]:

@@ -73,7 +73,8 @@ def load(
         step,
     )
     findings += (*directives.findings, *messages.findings)
-    findings += check_sources(root, directives.documents, listings["directives"].beside, directives.unread)
+    beside = [file for listing in listings.values() for file in listing.beside]
+    findings += check_sources(root, directives.documents, beside, directives.unread)
     corpus: Corpus | None = None
     withheld: tuple[Document, ...] = ()
     if publication and settings:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bangtin.content import rules
+from bangtin.content.body_rules import MAX_PROVISIONS, check_lists, check_message_tables
 from bangtin.model.body import WEB, Variant
 from bangtin.model.finding import Finding, Place
 from bangtin.model.vocabulary import Channel
@@ -18,6 +19,10 @@ def read_texts(
     body: str, channels: Mapping[str, Channel], *, file: str, first_line: int
 ) -> tuple[tuple[Variant, ...], list[Finding]]:
     """The web text, then the text under each second-level heading, which names a channel."""
+    headings = body.count("\n#")
+    if headings > MAX_PROVISIONS:
+        place = Place(file, first_line)
+        return (), [rules.P006.at(place, count=str(headings), limit=str(MAX_PROVISIONS))]
     by_label = {channel.label: identity for identity, channel in channels.items()}
     variants: list[Variant] = []
     findings: list[Finding] = []
@@ -42,6 +47,10 @@ def read_texts(
         _unknown(Place(file, first_line + body.count("\n", 0, found.start())), found[1], by_label)
         for found in _UNDERLINED.finditer(body)
     )
+    for variant in variants:
+        findings += check_lists(variant.text, file, variant.line)
+        if "|" in variant.text:
+            findings += check_message_tables(variant.text, file, variant.line)
     if not variants and not findings:
         findings.append(rules.P001.at(Place(file, first_line)))
     return tuple(variants), findings

@@ -39,7 +39,8 @@ def read_pages(root: ContentRoot) -> Iterator[HandwrittenPage]:
     """Every page that will be published; folders and files that begin with `_` or `.` are not."""
     for path in sorted(root.docs.rglob("*")):
         relative = path.relative_to(root.docs)
-        if any(part.startswith(("_", ".")) for part in relative.parts) or path.is_dir():
+        hidden = any(part.startswith(("_", ".")) for part in relative.parts)
+        if hidden or (path.is_dir() and not path.is_symlink()):
             continue
         file = f"docs/{relative.as_posix()}"
         if path.is_symlink() or not path.is_file():

@@ -345,10 +345,16 @@ class P002(Rule):
 
 
 class P003(Rule):
-    """Trích dẫn lồng nhau nhiều nhất mười hai tầng."""
+    """Trích dẫn, danh sách lồng nhau nhiều nhất mười hai tầng."""
 
-    wrong = Wording("Trích dẫn lồng nhau quá sâu.", "Quotations are nested too deeply.")
-    mend = Wording("bớt dấu > ở đầu dòng.", "use fewer > at the beginning of the line.")
+    wrong = Wording(
+        "Trích dẫn hoặc danh sách lồng nhau quá mười hai tầng.",
+        "Quotations or lists are nested more than twelve deep.",
+    )
+    mend = Wording(
+        "bớt dấu > hoặc bớt thụt dòng ở đầu dòng này, ví dụ “> lời trích”.",
+        "use fewer > or less indentation on this line, for example “> words”.",
+    )
 
 
 class P004(Rule):
@@ -371,6 +377,19 @@ class P005(Rule):
 
     wrong = Wording("Phần “{heading}” {problem_vi}.", "The part “{heading}” {problem_en}.")
     mend = Wording("giữ một phần “## {heading}” có nội dung.", "keep one part “## {heading}” with text.")
+
+
+class P006(Rule):
+    """Một văn bản có nhiều nhất 8000 điều, khoản, điểm, đoạn; một thông điệp nhiều nhất 8000 tiêu đề."""
+
+    wrong = Wording(
+        "Tệp có {count} điều, khoản, đoạn hoặc tiêu đề, nhiều hơn mức cho phép ({limit}).",
+        "The file has {count} provisions or headings, more than allowed ({limit}).",
+    )
+    mend = Wording(
+        "tách văn bản thành nhiều tệp, ví dụ mỗi phụ lục một tệp.",
+        "split the document into several files, for example one for each appendix.",
+    )
 
 
 class P301(Rule):
@@ -514,6 +533,18 @@ class I010(Rule):
     mend = Wording(
         "đổi tên thành một trong: {choices}; hoặc chuyển ra ngoài data/.",
         "rename it to one of: {choices}; or move it out of data/.",
+    )
+
+
+class I011(Rule):
+    """Mỗi địa chỉ chỉ dùng một lần: địa chỉ cũ (moved_from) và địa chỉ đã gỡ (data/removed.yml) không dùng lại cho văn bản khác."""
+
+    wrong = Wording(
+        "Địa chỉ “{value}” đã dùng ở {other}.", "The address “{value}” is already used in {other}."
+    )
+    mend = Wording(
+        "đổi tên tệp, ví dụ thêm thể loại ở cuối: {value}-cong-van; hoặc xóa dòng moved_from ghi nhầm.",
+        "rename the file, for example with its type at the end: {value}-cong-van; or delete the wrong moved_from.",
     )
 
 

@@ -62,7 +62,10 @@ def _unknown_keys(reading: YamlReading) -> list[Finding]:
             found.append(_unknown(key, near[0] if near else "", Place(FILE, *reading.keys_at[(key,)])))
     for key, allowed in (("plugins", PLUGINS), ("markdown_extensions", EXTENSIONS)):
         entries = reading.value.get(key, [])
-        for position, entry in enumerate(entries if isinstance(entries, list) else []):
+        if not isinstance(entries, list):
+            found.append(rules.Y107.at(Place(FILE, *reading.values_at[(key,)]), name=f"“{key}”", key=key))
+            continue
+        for position, entry in enumerate(entries):
             name = next(iter(entry), "") if isinstance(entry, dict) else str(entry)
             if name not in allowed:
                 found.append(_unknown(name, "", Place(FILE, *reading.values_at[(key, position)])))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from bangtin.content import rules
-from bangtin.content.tree import IGNORED, kind_of
+from bangtin.content.tree import IGNORED, is_plain, kind_of
 from bangtin.content.vocabularies import RECORDS
 from bangtin.model.finding import Finding, Place
 
@@ -29,7 +29,7 @@ def check_strays(root: Path) -> Iterator[Finding]:
 
 def _check(entry: os.DirEntry[str], folder: str, names: Collection[str]) -> Iterator[Finding]:
     place = Place(f"{folder}/{entry.name}")
-    if entry.is_symlink() or not (entry.is_file() or entry.is_dir()):
+    if not (is_plain(entry) or entry.is_dir(follow_symlinks=False)):
         yield rules.I004.at(place, name=entry.name, kind=kind_of(entry))
     elif entry.name not in names and entry.name not in IGNORED:
         near = difflib.get_close_matches(entry.name, names, 1, 0.6)

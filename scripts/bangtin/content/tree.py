@@ -36,6 +36,25 @@ class Listing:
     findings: list[Finding] = field(default_factory=list)
 
 
+def identity_of(file: str) -> str:
+    """`data/directives/a/2021/b.md` → `a/2021/b`; a draft has the id that it will have."""
+    return _below_data(file).partition("/")[2].removesuffix(".md")
+
+
+def is_message(file: str) -> bool:
+    """Whether a file lies where messages lie."""
+    return _below_data(file).startswith("messages/")
+
+
+def is_draft(file: str) -> bool:
+    """Whether a file lies where drafts lie."""
+    return file.startswith("data/drafts/")
+
+
+def _below_data(file: str) -> str:
+    return file.removeprefix("data/drafts/").removeprefix("data/")
+
+
 def list_documents(root: Path, kind: str, *, drafts: bool = False) -> Listing:
     """Every file under `data/<kind>` (or `data/drafts/<kind>`); `kind` is directives or messages."""
     listing = Listing()
@@ -59,15 +78,21 @@ def _walk(root: Path, folder: str, listing: Listing) -> Iterator[tuple[str, os.D
                     listing.findings.append(rules.I002.at(Place(path), name=entry.name))
                 else:
                     yield from _walk(root, path, listing)
-            elif entry.is_file(follow_symlinks=False):
+            elif is_plain(entry):
                 yield path, entry
             else:
                 listing.findings.append(rules.I004.at(Place(path), name=entry.name, kind=kind_of(entry)))
 
 
+def is_plain(entry: os.DirEntry[str]) -> bool:
+    """A file of one name; what has a second one elsewhere may change without anybody looking here."""
+    return entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_nlink <= 1
+
+
 def kind_of(entry: os.DirEntry[str]) -> str:
     """What an entry is that is no ordinary file, in the words of an officer."""
-    return KINDS.get(stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode), "lạ")
+    mode = stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
+    return "có tên thứ hai ở nơi khác" if mode == stat.S_IFREG else KINDS.get(mode, "lạ")
 
 
 def _sort_in(path: str, entry: os.DirEntry[str], steps: int, above: int, listing: Listing) -> None:
