@@ -1,7 +1,7 @@
 """`./run bench`: processor time of each room for a document, on documents that `bangtin demo` writes.
 
-Each round is a build by a new process from nothing (no cache, no output). The table shows medians; the JSON holds
-every round. Nothing is judged here: machines differ, ratios and medians are for people to read.
+Each round is a build by a new process from nothing (no cache, no output). The table shows medians; the JSON
+holds every round. Nothing is judged here: machines differ, ratios and medians are for people to read.
 """
 
 import argparse

@@ -60,7 +60,7 @@ class Gatekeeper:
 
 
 def visible_lines(html: str) -> str:
-    """The words of a page, each block on lines of its own, so that a stamp stands alone as it does on paper."""
+    """The words of a page, each block on lines of its own, so that a stamp stands alone as on paper."""
     return unescape(_BLOCK.sub("\n", _INLINE.sub("", _HIDDEN.sub("", html))))
 
 
