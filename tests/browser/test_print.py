@@ -27,3 +27,20 @@ def test_paper_shows_the_whole_directive_black_on_white(open_kind):
     style = "node => [getComputedStyle(node).color, getComputedStyle(node).backgroundColor]"
     assert page.locator("body").evaluate(style) == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
     assert page.locator(".bt-state").is_visible()
+
+
+def test_what_is_folded_on_a_screen_is_open_on_paper(open_kind):
+    page = open_kind("directive", javascript=False).page
+    folded = page.locator("[aria-labelledby='ghi-chu-ban-doc'] li").first
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    assert folded.is_visible()
+
+
+def test_the_paper_stands_on_the_first_sheet_without_the_lists_of_the_site(open_kind):
+    page = open_kind("directive").page
+    page.set_viewport_size({"width": 643, "height": 972})  # an A4 sheet within its margins
+    page.emulate_media(media="print")
+    assert page.locator(".bt-paper").bounding_box()["y"] < 972 / 3
+    assert not page.locator("h1").is_visible()
+    assert not page.locator("#sau-thong-diep").is_visible()

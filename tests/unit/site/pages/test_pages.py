@@ -34,6 +34,23 @@ def test_the_first_page_shows_what_is_new(site_of, letter_of, message_of):
     assert "Hiện không có cảnh báo và không có việc nào sắp đến hạn." in text
 
 
+def test_a_list_says_whom_its_messages_speak_to(site_of, letter_of, message_of):
+    files = site_of(letter_of(), message_of(topics=["moi-truong"]))
+    assert "Gửi nhân dân Ban biên tập mẫu Từ 5/2/2021" in words(files["thong-diep/index.html"])
+    assert "Thông điệp gửi nhân dân Ban biên tập mẫu" in words(files["chu-de/moi-truong/index.html"])
+
+
+def test_the_body_behind_all_rows_is_named_once(site_of, letter_of, message_of):
+    other = message_of("2021/ban-khac", title="Bản khác", issuer="thanh-uy-mau")
+    text = words(site_of(letter_of(), message_of(), message_of("2021/ban-moi"))["thong-diep/index.html"])
+    assert text.count("Ban biên tập mẫu") == 1
+    assert "Các thông điệp dưới đây đều do Ban biên tập mẫu phát hành." in text
+    mixed = words(site_of(letter_of(), message_of(), other)["thong-diep/index.html"])
+    assert "Ban biên tập mẫu Từ" in mixed
+    assert "Thành ủy Mẫu Từ" in mixed
+    assert "đều do" not in mixed
+
+
 def test_an_empty_publication_says_so_everywhere(site_of):
     files = site_of()
     assert "Chưa có văn bản nào." in words(files["index.html"])
