@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import overload
 
-from bangtin.content.front_matter import split_file
+from bangtin.content.front_matter import body_offset, split_file
 from bangtin.content.message_texts import read_texts
 from bangtin.content.provisions import read_provisions
 from bangtin.content.root import ContentRoot
-from bangtin.content.text_file import read_text
+from bangtin.content.text_file import read_text, text_of
 from bangtin.content.yaml_reader import Path as KeyPath
 from bangtin.content.yaml_reader import YamlReading, read_yaml
 from bangtin.model.body import DirectiveBody, MessageBody, OcrReading
@@ -31,15 +31,17 @@ class Bodies:
     def body(self, document: Message) -> MessageBody: ...
     def body(self, document: Directive | Message) -> DirectiveBody | MessageBody:
         """The provisions of a directive, or the texts of a message."""
-        parts = split_file(self.text(document), file=document.file)
+        text = self.text(document)
+        start = body_offset(text)
+        first_line = text.count("\n", 0, start) + 1
         if isinstance(document, Directive):
-            return DirectiveBody(read_provisions(parts.body, parts.body_line))
-        variants, _ = read_texts(parts.body, self.channels, file=document.file, first_line=parts.body_line)
+            return DirectiveBody(read_provisions(text[start:], first_line))
+        variants, _ = read_texts(text[start:], self.channels, file=document.file, first_line=first_line)
         return MessageBody(variants)
 
     def text(self, document: Directive | Message) -> str:
         """The whole normalised text of a document's file, header and body."""
-        return read_text(self.root.read(document.file), file=document.file).text
+        return text_of(self.root.read(document.file))
 
     def readings(self, directive: Directive) -> tuple[OcrReading, ...]:
         """How the places of doubt of an OCR original were read; empty when nothing is recorded."""

@@ -1,21 +1,22 @@
 """The whole repository → one Corpus and every finding of reading (floor 2)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
 from bangtin.content import rules
-from bangtin.content.bodies import Bodies, place_in
-from bangtin.content.documents import Reading, read_directive, read_message
+from bangtin.content.bodies import Bodies
 from bangtin.content.publication_file import read_publication, read_removed
+from bangtin.content.reader import FileReading, Reader, contacts_of
+from bangtin.content.readings import read_files
 from bangtin.content.root import ContentRoot
 from bangtin.content.settings import read_settings
 from bangtin.content.sources import check_sources
 from bangtin.content.strays import check_strays
-from bangtin.content.tree import Listing, list_documents
+from bangtin.content.tree import Listing, identity_of, list_documents
 from bangtin.content.vocabularies import read_vocabulary
+from bangtin.gates.hit import Hit
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
@@ -42,6 +43,8 @@ class Loaded:
     """Ids of documents whose file could not be read: what names them is not wrong for that."""
     withheld: tuple[Document, ...] = field(default=(), repr=False)
     """Released documents whose first public day has not come: for the gates, never for a renderer."""
+    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
+    """What the gates saw, by file: documents that could not be read included."""
 
 
 def load(
@@ -50,12 +53,14 @@ def load(
     today: date,
     as_of: date | None = None,
     drafts: bool = False,
+    jobs: int = 1,
     progress: Progress | None = None,
 ) -> Loaded:
     """Read the content root.
 
     `as_of` decides effect, validity and embargo. Without it a sample has its own day for the first two, and
-    `today` decides the rest. With `drafts`, `data/drafts/` is read as if it were released.
+    `today` decides the rest. With `drafts`, `data/drafts/` is read as if it were released. What was read
+    before comes from the cache; many new files are read by `jobs` processes.
     """
     findings = list(check_strays(root.path))
     settings = read_settings(root, findings)
@@ -63,15 +68,16 @@ def load(
     publication = read_publication(root, findings)
     removed = read_removed(root, findings)
     listings = {kind: _listing(root, kind, drafts=drafts) for kind in ("directives", "messages")}
-    total = sum(len(listing.documents) for listing in listings.values())
-    step = _counter(progress, total)
-    directives = _read_all(root, listings["directives"], read_directive, step)
-    messages = _read_all(
+    files = [file for listing in listings.values() for file in listing.documents]
+    readings = read_files(
         root,
-        listings["messages"],
-        lambda content, file, identity: read_message(content, file, identity, vocabulary.channels),
-        step,
+        files,
+        Reader(vocabulary.channels, contacts_of(vocabulary, publication)),
+        jobs=jobs,
+        step=_counter(progress, len(files)),
     )
+    directives = _gather(listings["directives"], readings, Directive)
+    messages = _gather(listings["messages"], readings, Message)
     findings += (*directives.findings, *messages.findings)
     beside = [file for listing in listings.values() for file in listing.beside]
     findings += check_sources(root, directives.documents, beside, directives.unread)
@@ -96,17 +102,12 @@ def load(
         settings=settings,
         bodies=Bodies(root, vocabulary.channels),
         findings=tuple(sorted(findings)),
-        files=total,
+        files=len(files),
         drafts=sum(len(list_documents(root.path, kind, drafts=True).documents) for kind in listings),
         unread=directives.unread | messages.unread,
         withheld=withheld,
+        hits={file: reading.hits for file, reading in readings.items() if reading.hits},
     )
-
-
-def identity_of(file: str) -> str:
-    """`data/directives/a/2021/b.md` → `a/2021/b`; a draft has the id that it will have."""
-    path = PurePosixPath(file.removeprefix("data/drafts/").removeprefix("data/"))
-    return path.relative_to(path.parts[0]).with_suffix("").as_posix()
 
 
 def _listing(root: ContentRoot, kind: str, *, drafts: bool) -> Listing:
@@ -128,25 +129,16 @@ class _Read(Generic[D]):
     findings: list[Finding]
 
 
-def _read_all(
-    root: ContentRoot,
-    listing: Listing,
-    read: Callable[[bytes, str, str], Reading[D]],
-    step: Callable[[], None],
-) -> _Read[D]:
+def _gather(listing: Listing, readings: Mapping[str, FileReading], kind: type[D]) -> _Read[D]:
     found: dict[str, D] = {}
     unread = set()
     findings = list(listing.findings)
     for file in listing.documents:
-        step()
-        identity = identity_of(file)
-        reading = read(root.read(file), file, identity)
+        reading, identity = readings[file], identity_of(file)
         findings += reading.findings
-        if reading.document is None:
+        if not isinstance(reading.document, kind):
             unread.add(identity)
             continue
-        if reading.document.release is None and not file.startswith("data/drafts/"):
-            findings.append(rules.I006.at(place_in(reading.header, file, ()), path=file))
         if identity in found:
             other = found[identity].file
             findings.append(rules.I007.at(Place(file), name="Địa chỉ", value=identity, other=other))

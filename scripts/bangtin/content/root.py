@@ -1,6 +1,7 @@
 """Where a publication lies on the disk (floor 2)."""
 
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parents[3]
@@ -36,7 +37,8 @@ class ContentRoot:
 
     def read(self, file: str) -> bytes:
         """The bytes of a file named relative to the root, with `/`."""
-        return (self.path / file).read_bytes()
+        with FileIO(f"{self.path}/{file}") as source:
+            return source.readall()
 
     def _own_or_lent(self, name: str) -> Path:
         own = self.path / name

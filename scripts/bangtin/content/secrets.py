@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from bangtin.content.documents import read_directive, read_message
-from bangtin.content.load import Loaded, identity_of
+from bangtin.content.load import Loaded
 from bangtin.content.text_file import read_text
-from bangtin.content.tree import list_documents
+from bangtin.content.tree import identity_of, list_documents
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
 

@@ -1,0 +1,148 @@
+"""`.bangtin/cache/readings`: what was read of a file, kept for the next run (floor 2).
+
+One line a file: the digest of the rest, the digest of the file's bytes, its path, the reading. A line whose
+digest is wrong is not there, so a cache that is missing, cut off, damaged, or from another version of the
+program or of Python makes reading slower, never wrong. Dates of files play no part.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+
+from bangtin.content.reader import FileReading
+from bangtin.content.tree import is_message
+from bangtin.gates.hit import Hit
+from bangtin.model.directive import Directive
+from bangtin.model.finding import Finding, Place
+from bangtin.model.message import Message
+from bangtin.model.wording import Value, Wording
+
+NAME = "readings"
+_DIGEST = 64
+
+
+class ReadingCache:
+    """The lines of one recipe; `find` while reading, then `keep`."""
+
+    def __init__(self, folder: Path, recipe: bytes) -> None:
+        self._file = folder / NAME
+        self._recipe = recipe
+        self._content = b""
+        with contextlib.suppress(OSError):
+            self._content = self._file.read_bytes()
+        self._lines = _lines(self._content)
+        self._used: set[bytes] = set()
+        self._new: list[bytes] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._lines)
+
+    def find(self, content: bytes, file: str) -> FileReading | None:
+        """The reading of a file with these bytes, if it was kept."""
+        key = _key(content, file)
+        start, end = self._lines.get(key, (0, 0))
+        line = self._content[start:end]
+        if not line or line != sealed(self._recipe, line[_DIGEST + 1 :]):
+            return None
+        self._used.add(key)
+        return reading_of(line, file)
+
+    def add(self, line: bytes) -> None:
+        """Take in a line as `line_of` makes it."""
+        self._new.append(line)
+
+    def keep(self) -> None:
+        """Write what is new; what cannot be written is read again next time."""
+        with contextlib.suppress(OSError):
+            if len(self._lines) > 2 * (len(self._used) + len(self._new)):
+                self._write_anew()
+            elif self._new:
+                self._append()
+
+    def _append(self) -> None:
+        """One write at the end: two that write at once lose nothing but time."""
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(
+            self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644
+        )
+        try:
+            os.write(handle, b"\n".join((b"", *self._new, b"")))
+        finally:
+            os.close(handle)
+
+    def _write_anew(self) -> None:
+        """Only what was used this time."""
+        used = (self._content[slice(*self._lines[key])] for key in sorted(self._used))
+        handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=self._file.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(b"\n".join((*used, *self._new, b"")))
+        Path(name).replace(self._file)
+
+
+def line_of(recipe: bytes, content: bytes, file: str, reading: FileReading) -> bytes:
+    """A reading as a line of the cache, without the line feed; JSON holds neither tabs nor line feeds."""
+    document, trouble = b"", b""
+    if reading.document:
+        document = reading.document.model_dump_json(by_alias=True, exclude_unset=True).encode()
+    if reading.findings or reading.hits:
+        findings = [
+            (each.rule, each.place.line, each.place.column, _plain(each)) for each in reading.findings
+        ]
+        hits = [(hit.start, hit.end, hit.code, hit.line, hit.column) for hit in reading.hits]
+        trouble = json.dumps([findings, hits]).encode()
+    return sealed(recipe, b"\t".join((_key(content, file), document, trouble)))
+
+
+def reading_of(line: bytes, file: str) -> FileReading:
+    """The reading that a line holds."""
+    _, document, trouble = line.split(b"\t")
+    record = Message if is_message(file) else Directive
+    read = record.model_validate_json(document) if document else None
+    if not trouble:
+        return FileReading(read)
+    findings, hits = json.loads(trouble)
+    return FileReading(
+        read,
+        tuple(
+            Finding(Place(file, line, column), rule, _values(plain)) for rule, line, column, plain in findings
+        ),
+        tuple(Hit(*hit) for hit in hits),
+    )
+
+
+def sealed(recipe: bytes, rest: bytes) -> bytes:
+    """A line that begins with the digest of the rest under a recipe."""
+    return hashlib.sha256(recipe + rest).hexdigest().encode() + b" " + rest
+
+
+def _plain(finding: Finding) -> dict[str, str | tuple[str, str]]:
+    """The values of a finding; words of ours as the pair of both languages."""
+    return {
+        name: value if isinstance(value, str) else (value.vi, value.en)
+        for name, value in finding.values.items()
+    }
+
+
+def _values(plain: dict[str, str | list[str]]) -> dict[str, Value]:
+    return {name: value if isinstance(value, str) else Wording(*value) for name, value in plain.items()}
+
+
+def _key(content: bytes, file: str) -> bytes:
+    return f"{hashlib.sha256(content).hexdigest()} {file}".encode()
+
+
+def _lines(content: bytes) -> dict[bytes, tuple[int, int]]:
+    """Where each line stands, by its key; nothing is judged yet."""
+    found: dict[bytes, tuple[int, int]] = {}
+    start = 0
+    while start < len(content):
+        end = content.find(b"\n", start)
+        end = len(content) if end < 0 else end
+        tab = content.find(b"\t", start + _DIGEST + 1, end)
+        if tab >= 0:
+            found[content[start + _DIGEST + 1 : tab]] = (start, end)
+        start = end + 1
+    return found
