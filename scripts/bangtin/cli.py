@@ -8,8 +8,10 @@ from typing import Literal, NoReturn
 import click
 
 from bangtin import __version__, officer
-from bangtin.door import BROKEN, BUSY, CLEAN, FINDINGS, USAGE, Door, common
-from bangtin.model.trouble import BangtinError, BusyError, RefusalError
+from bangtin.door import CLEAN, FINDINGS, USAGE, Door, answered, common
+from bangtin.model.finding import Language
+from bangtin.model.trouble import RefusalError
+from bangtin.phrases import BUILD_DEMO, DEMO, UNREADABLE, both, said
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -37,7 +39,7 @@ def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensica
     from bangtin.press.build import build as make
     from bangtin.terminal import TerminalWatch, show_findings, show_published
 
-    watch = TerminalWatch()
+    watch = TerminalWatch(door.lang)
     plan = Plan(
         root=door.root,
         output=(output or door.root.path / "public").resolve(),
@@ -55,7 +57,7 @@ def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensica
     )
     if not outcome.published:
         return FINDINGS
-    show_published(plan, outcome, watch)
+    show_published(plan, outcome, watch, door.lang)
     return CLEAN
 
 
@@ -71,7 +73,7 @@ def check(door: Door, *, paths: tuple[str, ...], form: Literal["text", "json", "
     from bangtin.content.load import load
     from bangtin.terminal import chosen, inside, show_check
 
-    wanted = [inside(path, door.root) for path in paths]
+    wanted = [inside(path, door.root, Path.cwd()) for path in paths]
     drafts = any(path.startswith("data/drafts") for path in wanted)
     loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=drafts)
     verdict = review(loaded)
@@ -105,7 +107,7 @@ def search(door: Door, *, query: str, limit: int, form: Literal["text", "json"])
 
     reader = search_reader(load(door.root, today=door.today, as_of=door.as_of))
     results = reader.answer(query, limit).results
-    click.echo(search_json(query, results) if form == "json" else "\n".join(search_lines(results)))
+    click.echo(search_json(query, results) if form == "json" else "\n".join(search_lines(results, door.lang)))
     return CLEAN
 
 
@@ -121,11 +123,10 @@ def resolve(door: Door, *, number: str, form: Literal["text", "json"]) -> int:
 
     corpus = load(door.root, today=door.today, as_of=door.as_of).corpus
     if corpus is None:
-        raise RefusalError("Chưa đọc được nội dung. Chạy lệnh check để xem lỗi.")
+        raise RefusalError(*both(UNREADABLE))
     found = Resolver(corpus).resolve(number)
-    click.echo(
-        resolution_json(corpus, found) if form == "json" else "\n".join(resolution_lines(corpus, found))
-    )
+    lines = resolution_lines(corpus, found, door.lang)
+    click.echo(resolution_json(corpus, found) if form == "json" else "\n".join(lines))
     return CLEAN
 
 
@@ -137,15 +138,17 @@ def resolve(door: Door, *, number: str, form: Literal["text", "json"]) -> int:
 @click.option(
     "--messages", type=click.IntRange(min=0), help="Số thông điệp (mặc định: một cho hai mươi văn bản)."
 )
-def demo(folder: Path, documents: int, messages: int | None) -> None:
+@answered
+def demo(folder: Path, *, documents: int, messages: int | None, lang: Language) -> int:
     """Viết một bộ nội dung hoàn toàn hư cấu để thử, lớn bao nhiêu cũng được."""
     from bangtin.demo.write import write_demo
     from bangtin.terminal import TerminalWatch
 
-    with TerminalWatch() as watch, watch.room("demo"):
+    with TerminalWatch(lang) as watch, watch.room("demo"):
         written = write_demo(folder, documents, messages, progress=watch.step)
-    click.echo(f"Đã viết {documents} văn bản, {written} thông điệp hư cấu vào {folder}")
-    click.echo(f"Dựng trang: bangtin build --root {folder}")
+    click.echo(said(DEMO, lang, documents=documents, messages=written, folder=folder))
+    click.echo(said(BUILD_DEMO, lang, folder=folder))
+    return CLEAN
 
 
 for command in (officer.new, officer.release, officer.schema, officer.init):
@@ -153,7 +156,7 @@ for command in (officer.new, officer.release, officer.schema, officer.init):
 
 
 def main() -> NoReturn:
-    """Run a command; trouble becomes one line and an exit status."""
+    """Run a command; what was typed wrong becomes one line and an exit status."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
@@ -164,15 +167,4 @@ def main() -> NoReturn:
     except click.ClickException as error:
         error.show()
         sys.exit(USAGE)
-    except RefusalError as error:
-        sys.exit(_say(str(error), USAGE))
-    except BusyError as error:
-        sys.exit(_say(str(error), BUSY))
-    except BangtinError as error:
-        sys.exit(_say(str(error), BROKEN))
     sys.exit(CLEAN)
-
-
-def _say(line: str, status: int) -> int:
-    click.echo(line, err=True)
-    return status

@@ -12,7 +12,8 @@ import click
 
 from bangtin.content.root import ContentRoot
 from bangtin.model.finding import Language
-from bangtin.model.trouble import BangtinError
+from bangtin.model.trouble import BangtinError, BusyError, RefusalError
+from bangtin.phrases import NO_DATA, both
 
 CLEAN, FINDINGS, USAGE, BROKEN, BUSY = 0, 1, 2, 3, 75
 """Exit status."""
@@ -47,9 +48,32 @@ class Door:
         return datetime.now(ZoneInfo(DEFAULT_ZONE)).date()
 
 
-def common(command: Callable[..., int]) -> Callable[..., None]:
-    """`--root`, `--as-of`, `--lang` for a command; its number becomes the exit status."""
+def answered(command: Callable[..., int]) -> Callable[..., None]:
+    """`--lang` for a command; its number becomes the exit status, trouble one line in that language."""
 
+    @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo.")
+    @wraps(command)
+    def run(lang: Language, **options: Any) -> None:
+        try:
+            status = command(lang=lang, **options)
+        except BangtinError as error:
+            click.echo(error.say(lang), err=True)
+            status = _status(error)
+        sys.exit(status)
+
+    return run
+
+
+def _status(error: BangtinError) -> int:
+    if isinstance(error, RefusalError):
+        return USAGE
+    return BUSY if isinstance(error, BusyError) else BROKEN
+
+
+def common(command: Callable[..., int]) -> Callable[..., None]:
+    """`--root`, `--as-of`, `--lang` for a command on a content root."""
+
+    @answered
     @click.option(
         "--root",
         type=click.Path(path_type=Path, file_okay=False),
@@ -57,13 +81,10 @@ def common(command: Callable[..., int]) -> Callable[..., None]:
         help="Thư mục nội dung (mặc định: thư mục hiện tại).",
     )
     @click.option("--as-of", type=Day(), help="Xét hiệu lực, thời hạn theo ngày này.")
-    @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo.")
     @wraps(command)
-    def run(root: Path, as_of: date | None, lang: Language, **options: Any) -> None:
-        if not (root / "data").is_dir() and command.__name__ not in ("init", "demo"):
-            raise BangtinError(
-                f"Không có thư mục {root / 'data'}. Chạy lệnh trong thư mục nội dung, hoặc thêm --root."
-            )
-        sys.exit(command(Door(root, as_of, lang), **options))
+    def run(root: Path, as_of: date | None, lang: Language, **options: Any) -> int:
+        if not (root / "data").is_dir():
+            raise BangtinError(*both(NO_DATA, folder=root / "data"))
+        return command(Door(root, as_of, lang), **options)
 
     return run

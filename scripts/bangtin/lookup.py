@@ -6,17 +6,13 @@ from dataclasses import asdict
 
 from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus
+from bangtin.model.finding import Language
 from bangtin.model.labels import effect_label
 from bangtin.model.resolver import Resolution
+from bangtin.phrases import CANDIDATE, NOTHING_FOUND, RESOLVED, said
 from bangtin.site.addresses import directive_address
 from bangtin.site.names import directive_name, subject_title
 from bangtin.site.search.entries import SearchResult
-
-STATES = {
-    "found": "Tìm thấy",
-    "ambiguous": "Có nhiều văn bản cùng số",
-    "none": "Không có văn bản nào mang số này",
-}
 
 
 def search_json(query: str, results: Sequence[SearchResult]) -> str:
@@ -26,10 +22,10 @@ def search_json(query: str, results: Sequence[SearchResult]) -> str:
     )
 
 
-def search_lines(results: Sequence[SearchResult]) -> Iterator[str]:
+def search_lines(results: Sequence[SearchResult], lang: Language) -> Iterator[str]:
     """Each result as a title with its address, and the passage."""
     if not results:
-        yield "Không tìm thấy. Thử ít chữ hơn, hoặc gõ số, ký hiệu."
+        yield NOTHING_FOUND.of(lang)
     for place, each in enumerate(results, 1):
         facts = " · ".join(filter(None, (each.number, each.date, each.effect)))
         yield f"{place}. {each.title}" + (f" ({facts})" if facts else "")
@@ -56,12 +52,13 @@ def resolution_json(corpus: Corpus, resolution: Resolution) -> str:
     return json.dumps(answer, ensure_ascii=False, indent=2)
 
 
-def resolution_lines(corpus: Corpus, resolution: Resolution) -> Iterator[str]:
+def resolution_lines(corpus: Corpus, resolution: Resolution, lang: Language) -> Iterator[str]:
     """The state, then each candidate."""
-    yield f"{STATES[resolution.state.value]}."
+    yield RESOLVED[resolution.state.value].of(lang)
     for each in resolution.candidates:
         issuer = corpus.organization(each.issuer).name_on(each.issued)
-        state = effect_label(corpus.effect(each).state, legal=corpus.type_of(each).legal)
-        name, day = directive_name(corpus, each), short_date(each.issued)
-        yield f"{name} ngày {day} của {issuer}: {subject_title(each)}"
+        state = effect_label(corpus.effect(each).state, legal=corpus.type_of(each).legal, lang=lang)
+        day = short_date(each.issued) if lang == "vi" else each.issued.isoformat()
+        name, title = directive_name(corpus, each), subject_title(each)
+        yield said(CANDIDATE, lang, name=name, day=day, issuer=issuer, title=title)
         yield f"   {state} · {directive_address(each.id)}"

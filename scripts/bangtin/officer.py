@@ -6,9 +6,21 @@ from pathlib import Path
 import click
 
 from bangtin.checks.levels import level_of
-from bangtin.door import CLEAN, FINDINGS, Day, Door, common
-from bangtin.model.finding import Level
+from bangtin.door import CLEAN, FINDINGS, Day, Door, answered, common
+from bangtin.model.finding import Language, Level
 from bangtin.model.trouble import RefusalError
+from bangtin.phrases import (
+    BUILD_NEXT,
+    EMPTY_SITE,
+    MADE,
+    NO_DRAFT,
+    README_NEXT,
+    RELEASED,
+    SCHEMAS,
+    WRITE_AND_CHECK,
+    both,
+    said,
+)
 
 
 @click.group()
@@ -101,7 +113,7 @@ def release(door: Door, *, path: str, role: str, basis: str, publish: date | Non
     from bangtin.content.releases import release_document
     from bangtin.terminal import chosen, inside, show_findings
 
-    draft = inside(path, door.root)
+    draft = inside(path, door.root, Path.cwd())
     loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=True)
     verdict = review(loaded)
     findings = chosen((*verdict.errors, *verdict.warnings), [draft])
@@ -109,8 +121,8 @@ def release(door: Door, *, path: str, role: str, basis: str, publish: date | Non
     if any(level_of(each) is Level.ERROR for each in findings):
         return FINDINGS
     public = release_document(door.root, draft, role=role, basis=basis, day=door.today, publish=publish)
-    click.echo(f"Đã ghi quyết định công bố và chuyển tới {public}")
-    click.echo("Dựng trang: ./run build")
+    click.echo(said(RELEASED, door.lang, path=public))
+    click.echo(said(BUILD_NEXT, door.lang))
     return CLEAN
 
 
@@ -129,7 +141,7 @@ def schema(door: Door) -> int:
         target = door.root.path / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    click.echo(f"Đã ghi {len(files)} tệp vào schemas/ và .vscode/")
+    click.echo(said(SCHEMAS, door.lang, count=len(files)))
     return CLEAN
 
 
@@ -139,7 +151,10 @@ def schema(door: Door) -> int:
 @click.option("--site-name", prompt="Tên trang", help="Tên trang.")
 @click.option("--site-url", prompt="Địa chỉ trang (https://…/)", help="Địa chỉ trang, kết thúc bằng /.")
 @click.option("--tag-authority", help="Tên miền dùng cho mã mục tin (mặc định: tên miền của trang).")
-def init(folder: Path, publisher: str, site_name: str, site_url: str, tag_authority: str | None) -> None:
+@answered
+def init(
+    folder: Path, *, publisher: str, site_name: str, site_url: str, tag_authority: str | None, lang: Language
+) -> int:
     """Tạo một trang trống cho cơ quan của mình."""
     from urllib.parse import urlsplit
 
@@ -149,15 +164,16 @@ def init(folder: Path, publisher: str, site_name: str, site_url: str, tag_author
     root = init_publication(
         folder, publisher=publisher, site_name=site_name, site_url=site_url, tag_authority=authority
     )
-    click.echo(f"Đã tạo trang trống trong {root.path}")
-    click.echo("Việc tiếp theo: đọc README.md trong thư mục ấy, rồi chạy lệnh check.")
+    click.echo(said(EMPTY_SITE, lang, folder=root.path))
+    click.echo(said(README_NEXT, lang))
+    return CLEAN
 
 
 def _made(door: Door, path: Path) -> int:
     """Say where the draft is and what comes next."""
     shown = path.relative_to(door.root.path).as_posix() if path.is_absolute() else path.as_posix()
     if not path.name.endswith(".md"):
-        raise RefusalError(f"{shown} không phải bản nháp.")
-    click.echo(f"Đã tạo {shown}")
-    click.echo(f"Viết nội dung rồi kiểm tra: bangtin check {shown}")
+        raise RefusalError(*both(NO_DRAFT, path=shown))
+    click.echo(said(MADE, door.lang, path=shown))
+    click.echo(said(WRITE_AND_CHECK, door.lang, path=shown))
     return CLEAN

@@ -6,35 +6,32 @@ from typing import Literal
 
 from bangtin.checks.levels import level_of
 from bangtin.model.finding import Finding, Language, Level
+from bangtin.phrases import COUNTS, ERROR, FIX, NOT_PUBLISHED, WARNING, said
 
 Format = Literal["text", "json", "github"]
-_LEVELS = {Level.ERROR: {"vi": "LỖI", "en": "ERROR"}, Level.WARNING: {"vi": "LƯU Ý", "en": "NOTE"}}
-_FIX = {"vi": "Cách sửa", "en": "To mend"}
+_LEVELS = {Level.ERROR: ERROR, Level.WARNING: WARNING}
 
 
 def finding_lines(findings: Iterable[Finding], lang: Language) -> Iterator[str]:
     """Each finding as three lines: where, what, what to do."""
     for each in findings:
         place = each.place
-        level = _LEVELS[level_of(each)][lang]
+        level = _LEVELS[level_of(each)].of(lang)
         yield f"{place.file}:{place.line}:{place.column}  {level}  {each.rule}"
         yield f"  {each.message(lang)}"
-        yield f"  {_FIX[lang]}: {each.fix(lang)}"
+        yield f"  {FIX.of(lang)}: {each.fix(lang)}"
 
 
 def summary_line(errors: int, warnings: int, files: int, lang: Language, *, publishing: bool) -> str:
     """The last line: how many of each, and whether the site was published."""
-    if lang == "en":
-        counts = f"{errors} errors, {warnings} notes in {files} files."
-        return counts + (" Not published." if errors and publishing else "")
-    counts = f"{errors} lỗi, {warnings} lưu ý trong {files} tệp."
-    return counts + (" Chưa xuất bản." if errors and publishing else "")
+    counts = said(COUNTS, lang, errors=errors, warnings=warnings, files=files)
+    return f"{counts} {NOT_PUBLISHED.of(lang)}" if errors and publishing else counts
 
 
 def github_lines(findings: Iterable[Finding], lang: Language) -> Iterator[str]:
     """Annotations of GitHub Actions (Forgejo reads them too)."""
     for each in findings:
-        text = _escape(f"{each.message(lang)} {_FIX[lang]}: {each.fix(lang)}")
+        text = _escape(f"{each.message(lang)} {FIX.of(lang)}: {each.fix(lang)}")
         where = f"file={each.place.file},line={each.place.line},col={each.place.column}"
         yield f"::{level_of(each).value} {where},title={each.rule}::{text}"
 

@@ -22,6 +22,7 @@ from bangtin.content.root import ContentRoot
 from bangtin.model.corpus import Corpus
 from bangtin.model.finding import Language
 from bangtin.model.trouble import BangtinError
+from bangtin.phrases import PORT_TAKEN, SERVING, both, said
 from bangtin.press.build import Plan, build
 from bangtin.report import finding_lines
 from bangtin.site.addresses import document_address
@@ -55,7 +56,7 @@ class Preview:
             if outcome.published and outcome.loaded.corpus:
                 self.drafts = frozenset(_draft_addresses(outcome.loaded.corpus))
         except BangtinError as error:
-            self.problems = (str(error),)
+            self.problems = (error.say(self.lang),)
         for line in self.problems:
             click.echo(line, err=True)
         for browser in list(self.waiting):
@@ -99,10 +100,10 @@ def serve(
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, preview=preview))
     except OSError as error:
-        raise BangtinError(f"Cổng {port} đang có chương trình khác dùng. Thêm --port với số khác.") from error
+        raise BangtinError(*both(PORT_TAKEN, port=port)) from error
     server.daemon_threads = True
     with watching(root, preview.rebuild), server:
-        click.echo(f"Xem trang tại http://127.0.0.1:{port}/ (bấm Ctrl+C để dừng)")
+        click.echo(said(SERVING, lang, address=f"http://127.0.0.1:{port}/"))
         with contextlib.suppress(KeyboardInterrupt):
             server.serve_forever(poll_interval=60)
     return 0

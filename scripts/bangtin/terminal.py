@@ -16,32 +16,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from bangtin.checks.levels import level_of
 from bangtin.content.load import Loaded
 from bangtin.content.root import ContentRoot
+from bangtin.language.dates import short_date
 from bangtin.model.finding import Finding, Language, Level
+from bangtin.model.trouble import RefusalError
+from bangtin.phrases import EMBARGOED, JUDGED_ON, LOOK, NO_SUCH_PATH, OUTSIDE, PUBLISHED, ROOMS, both, said
 from bangtin.report import Format, finding_lines, findings_json, github_lines, summary_line
 
 if TYPE_CHECKING:
     from bangtin.press.build import Outcome, Plan
 
-ROOMS = {
-    "content": "Đọc nội dung",
-    "checks": "Kiểm tra",
-    "engine": "Trang viết tay",
-    "pages": "Trang văn bản, thông điệp",
-    "lists": "Danh mục",
-    "search": "Tìm kiếm",
-    "feeds": "Nguồn tin",
-    "data": "Dữ liệu mở",
-    "gates": "Soát trang đã dựng",
-    "switch": "Đưa vào sử dụng",
-    "demo": "Viết nội dung thử",
-}
-"""Rooms of the house as an officer reads them."""
-
 
 class TerminalWatch:
     """Shows progress on stderr when it is a terminal, and keeps the time of each room."""
 
-    def __init__(self) -> None:
+    def __init__(self, lang: Language = "vi") -> None:
+        self._lang = lang
         self.rooms: dict[str, dict[str, float]] = {}
         """Name of a room → seconds by the wall and of the processors, those of workers included."""
         self._console = Console(stderr=True)
@@ -68,7 +57,7 @@ class TerminalWatch:
     @contextmanager
     def room(self, name: str) -> Iterator[None]:
         wall, cpu = time.perf_counter(), _processors()
-        self._task = self._progress.add_task(ROOMS[name], total=None)
+        self._task = self._progress.add_task(ROOMS[name].of(self._lang), total=None)
         try:
             yield
         finally:
@@ -96,23 +85,20 @@ def show_findings(findings: Sequence[Finding], lang: Language, files: int, *, pu
     click.echo(summary_line(errors, len(findings) - errors, files, lang, publishing=publishing), err=True)
 
 
-def show_published(plan: "Plan", outcome: "Outcome", watch: TerminalWatch) -> None:
+def show_published(plan: "Plan", outcome: "Outcome", watch: TerminalWatch, lang: Language) -> None:
     """Where the site is and how to look at it."""
     corpus = outcome.loaded.corpus
     if corpus is None:
         return
     seconds = sum(room["wall"] for room in watch.rooms.values())
-    click.echo(
-        f"Đã xuất bản {len(corpus.directives)} văn bản, {len(corpus.messages)} thông điệp "
-        f"({outcome.files} tệp, {seconds:.1f} giây) vào {_shown(plan.output)}"
-    )
+    counts = {"directives": len(corpus.directives), "messages": len(corpus.messages), "files": outcome.files}
+    click.echo(said(PUBLISHED, lang, **counts, seconds=f"{seconds:.1f}", folder=_shown(plan.output)))
     if corpus.embargoed:
-        click.echo(f"Còn {corpus.embargoed} tệp chờ đến ngày công khai.")
+        click.echo(said(EMBARGOED, lang, count=corpus.embargoed))
     if plan.as_of or corpus.sample:
-        click.echo(
-            f"Hiệu lực và thời hạn xét theo ngày {corpus.as_of.day}/{corpus.as_of.month}/{corpus.as_of.year}."
-        )
-    click.echo("Xem trang: ./run serve")
+        day = short_date(corpus.as_of) if lang == "vi" else corpus.as_of.isoformat()
+        click.echo(said(JUDGED_ON, lang, day=day))
+    click.echo(said(LOOK, lang))
 
 
 def show_check(findings: Sequence[Finding], loaded: Loaded, form: Format, lang: Language) -> bool:
@@ -148,12 +134,19 @@ def _under(file: str, path: str) -> bool:
     return path in {".", file} or file.startswith(path + "/")
 
 
-def inside(path: str, root: ContentRoot) -> str:
-    """A path as an officer types it (with `\\` on Windows) → relative to the content root, with `/`."""
-    full = Path(path.replace("\\", "/")).resolve()
-    return (
-        full.relative_to(root.path).as_posix() if full.is_relative_to(root.path) else path.replace("\\", "/")
-    )
+def inside(path: str, root: ContentRoot, here: Path) -> str:
+    """A path as an officer types it → relative to the content root, with `/`; refused when nothing is there.
+
+    It may be absolute, begin at the folder where the officer stands or at the content root, and have `\\`.
+    """
+    written = Path(path.replace("\\", "/"))
+    there = [full for full in ((here / written).resolve(), (root.path / written).resolve()) if full.exists()]
+    for full in there:
+        if full.is_relative_to(root.path):
+            return full.relative_to(root.path).as_posix()
+    if there:
+        raise RefusalError(*both(OUTSIDE, path=path, root=root.path))
+    raise RefusalError(*both(NO_SUCH_PATH, path=path))
 
 
 def _shown(path: Path) -> str:

@@ -43,11 +43,18 @@ def saying(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise BangtinError(f"Không ghi được {path.name}: ổ đĩa đã đầy.") from error
+            raise BangtinError(
+                f"Không ghi được {path.name}: ổ đĩa đã đầy.",
+                f"{path.name} cannot be written: the disk is full.",
+            ) from error
         if error.errno == errno.EROFS:
-            raise BangtinError(f"Không ghi được {path.name}: ổ đĩa chỉ cho đọc.") from error
+            raise BangtinError(
+                f"Không ghi được {path.name}: ổ đĩa chỉ cho đọc.",
+                f"{path.name} cannot be written: the disk is read-only.",
+            ) from error
         raise BangtinError(
-            f"Không ghi được {path}: không có quyền, hoặc một chương trình khác đang mở tệp."
+            f"Không ghi được {path}: không có quyền, hoặc một chương trình khác đang mở tệp.",
+            f"{path} cannot be written: no permission, or another program has it open.",
         ) from error
 
 

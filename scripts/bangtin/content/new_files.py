@@ -98,7 +98,10 @@ def new_message(  # noqa: PLR0913  # one for each option of the command
     headings = [_known(vocabulary.channels, "channels", each, "channels").label for each in channels]
     name = _short(slug_of(slug or title))
     if not name:
-        raise RefusalError("Tiêu đề chưa có chữ nào để đặt tên tệp. Hãy ghi tiêu đề có chữ.")
+        raise RefusalError(
+            "Tiêu đề chưa có chữ nào để đặt tên tệp. Hãy ghi tiêu đề có chữ.",
+            "The title has no letter to name the file by. Write a title with letters.",
+        )
     window: dict[str, date] = {"from": first_day, **({"until": last_day} if last_day else {})}
     header: dict[str, Wanted] = {
         "title": squeeze(title),
@@ -157,15 +160,21 @@ def _known(known: Mapping[str, T], key: str, identity: str, file: str) -> T:
     if identity in known:
         return known[identity]
     near = difflib.get_close_matches(identity, known, 1, 0.6)
-    hint = f"Gần nhất là “{near[0]}”." if near else f"Thêm mã vào data/vocabulary/{file}.yml trước."
-    raise RefusalError(f"{field_label(key)} “{identity}” không có trong data/vocabulary/{file}.yml. {hint}")
+    place = f"data/vocabulary/{file}.yml"
+    vi = f"Gần nhất là “{near[0]}”." if near else f"Thêm mã vào {place} trước."
+    en = f"The nearest is “{near[0]}”." if near else f"Add it to {place} first."
+    raise RefusalError(
+        f"{field_label(key)} “{identity}” không có trong {place}. {vi}",
+        f"{field_label(key, 'en')} “{identity}” is not in {place}. {en}",
+    )
 
 
 def _number(number: str | None, kind: DocumentType) -> str | None:
     """The canonical spelling of a number that was typed in any way."""
     if bool(number) != kind.numbered:
         problem = "phải có số, ký hiệu" if kind.numbered else "không có số, ký hiệu"
-        raise RefusalError(f"Thể loại “{kind.label}” {problem}.")
+        wants = "needs a number" if kind.numbered else "has no number"
+        raise RefusalError(f"Thể loại “{kind.label}” {problem}.", f"The type “{kind.label}” {wants}.")
     if not number:
         return None
     parsed = parse_number(number)
@@ -194,7 +203,10 @@ def _free_name(root: ContentRoot, *, issuer: str, number: str | None, kind: str,
     """The name by number; with the type behind it when another type of paper has that name."""
     name = file_name(number=number, type=kind, issued=issued)
     if not name:
-        raise RefusalError(f"Số, ký hiệu “{number}” không có chữ hay số nào để đặt tên tệp.")
+        raise RefusalError(
+            f"Số, ký hiệu “{number}” không có chữ hay số nào để đặt tên tệp.",
+            f"The number “{number}” has no letter or figure to name the file by.",
+        )
     draft, public = (
         directive_path(issuer=issuer, year=issued.year, name=name, drafts=drafts) for drafts in (True, False)
     )
@@ -218,7 +230,10 @@ def _type_of(root: ContentRoot, path: str) -> str:
 def _refuse_taken(root: ContentRoot, *paths: str) -> None:
     for path in paths:
         if (root.path / path).exists():
-            raise RefusalError(f"{path} đã có. Hãy mở tệp ấy, hoặc chọn số hay tên khác.")
+            raise RefusalError(
+                f"{path} đã có. Hãy mở tệp ấy, hoặc chọn số hay tên khác.",
+                f"{path} is there already. Open it, or choose another number or name.",
+            )
 
 
 def _short(name: str) -> str:

@@ -30,11 +30,17 @@ def init_publication(
 ) -> ContentRoot:
     """Write an empty site into a folder that does not exist or holds nothing but `.git`."""
     if folder.exists() and not (folder.is_dir() and {each.name for each in folder.iterdir()} <= {".git"}):
-        raise RefusalError(f"{folder} đã có tệp. Hãy chọn một thư mục mới hoặc còn trống.")
+        raise RefusalError(
+            f"{folder} đã có tệp. Hãy chọn một thư mục mới hoặc còn trống.",
+            f"{folder} holds files. Choose a new or an empty folder.",
+        )
     names = {"publisher": _named(publisher, "publisher"), "site_name": _named(site_name, "site-name")}
     address = _address(site_url)
     if not _DOMAIN.fullmatch(tag_authority):
-        raise RefusalError(f"“{tag_authority}” không phải tên miền. Ghi như ví dụ: bang-tin.example")
+        raise RefusalError(
+            f"“{tag_authority}” không phải tên miền. Ghi như ví dụ: bang-tin.example",
+            f"“{tag_authority}” is not a domain name. Write it like this: bang-tin.example",
+        )
     files = {
         PUBLICATION: _publication(names["publisher"], tag_authority),
         REMOVED: "[]\n",
@@ -55,14 +61,17 @@ def _named(text: str, option: str) -> str:
     name = squeeze(text)
     scalar(name)
     if not slug(name):
-        raise RefusalError(f"Chưa ghi tên (--{option}).")
+        raise RefusalError(f"Chưa ghi tên (--{option}).", f"The name is missing (--{option}).")
     return name
 
 
 def _address(site_url: str) -> str:
     parts = urlsplit(site_url)
     if parts.scheme not in ("https", "http") or not parts.hostname or parts.query or parts.fragment:
-        raise RefusalError(f"“{site_url}” không phải địa chỉ trang. Ghi như ví dụ: https://bang-tin.example/")
+        raise RefusalError(
+            f"“{site_url}” không phải địa chỉ trang. Ghi như ví dụ: https://bang-tin.example/",
+            f"“{site_url}” is not the address of a site. Write it like this: https://bang-tin.example/",
+        )
     return site_url.rstrip("/") + "/"
 
 

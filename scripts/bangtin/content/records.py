@@ -71,7 +71,8 @@ def _header(text: str) -> _Header:
     values = parts.header.value
     if normal.findings or parts.findings or not isinstance(values, dict):
         raise RefusalError(
-            "Phần thông tin đầu tệp còn lỗi nên chưa ghi được. Dùng lệnh check để xem lỗi và sửa trước."
+            "Phần thông tin đầu tệp còn lỗi nên chưa ghi được. Dùng lệnh check để xem lỗi và sửa trước.",
+            "The header has errors, so nothing was written. Run the command check and mend them first.",
         )
     starts = {str(path[0]): place[0] - 1 for path, place in parts.header.keys_at.items() if len(path) == 1}
     lines = normal.text.split("\n")
@@ -90,7 +91,9 @@ def _proved(text: str, expected: Mapping[str, Any]) -> str:
     if _values_or_none(text) != expected:
         raise RefusalError(
             f"Phần thông tin đầu tệp viết theo cách mà lệnh này không ghi thêm được. "
-            f"Hãy ghi mỗi mục một dòng giữa hai dòng {FENCE} rồi chạy lại."
+            f"Hãy ghi mỗi mục một dòng giữa hai dòng {FENCE} rồi chạy lại.",
+            f"The header is written in a way that this command cannot add to. "
+            f"Write one entry a line between two lines {FENCE} and run it again.",
         )
     return text
 

@@ -26,13 +26,17 @@ def release_document(
     header = header_of(text)
     if "release" in header:
         raise RefusalError(
-            f"{draft} đã có quyết định công bố (mục release). Xóa mục ấy nếu muốn công bố lại."
+            f"{draft} đã có quyết định công bố (mục release). Xóa mục ấy nếu muốn công bố lại.",
+            f"{draft} has a release record already. Delete it to release the draft anew.",
         )
     record = _record(role=role, basis=basis, day=day, publish=publish)
     moves = {file: public_path(file) for file in (*_beside(root, draft, header), draft)}
     for target in moves.values():
         if (root.path / target).exists():
-            raise RefusalError(f"{target} đã có. Một địa chỉ chỉ dùng cho một văn bản; hãy đổi tên bản nháp.")
+            raise RefusalError(
+                f"{target} đã có. Một địa chỉ chỉ dùng cho một văn bản; hãy đổi tên bản nháp.",
+                f"{target} is there already. An address serves one document; rename the draft.",
+            )
     content = {file: _bytes(root, file) for file in moves}
     content[draft] = set_record(text, "release", record).encode()
     for file, target in moves.items():
@@ -53,21 +57,26 @@ def _draft(root: ContentRoot, path: str) -> str:
     inside = parts[:2] == PurePosixPath(DRAFTS).parts and ".." not in parts
     if not inside or len(parts) < 4 or parts[2] not in ("directives", "messages"):
         raise RefusalError(
-            f"{path} không phải bản nháp: bản nháp nằm trong {DRAFTS}/directives hoặc {DRAFTS}/messages."
+            f"{path} không phải bản nháp: bản nháp nằm trong {DRAFTS}/directives hoặc {DRAFTS}/messages.",
+            f"{path} is not a draft: drafts are in {DRAFTS}/directives or {DRAFTS}/messages.",
         )
     file = root.path / path
     if file.suffix != ".md" or file.is_symlink() or not file.is_file():
         raise RefusalError(
-            f"Không có bản nháp {path}. Hãy xem lại tên tệp, ví dụ {DRAFTS}/messages/2026/ten-thong-diep.md."
+            f"Không có bản nháp {path}. Hãy xem lại tên tệp, ví dụ {DRAFTS}/messages/2026/ten-thong-diep.md.",
+            f"There is no draft {path}. Look at its name, for example {DRAFTS}/messages/2026/a-message.md.",
         )
     return PurePosixPath(path).as_posix()
 
 
 def _record(*, role: str, basis: str, day: date, publish: date | None) -> dict[str, str | date]:
     record: dict[str, str | date] = {"role": squeeze(role), "date": day, "basis": squeeze(basis)}
-    for key, name in (("role", "chức danh quyết định (--role)"), ("basis", "căn cứ công bố (--basis)")):
+    for key, vi, en in (
+        ("role", "chức danh quyết định", "the deciding post"),
+        ("basis", "căn cứ công bố", "the basis of publication"),
+    ):
         if not record[key]:
-            raise RefusalError(f"Chưa ghi {name}.")
+            raise RefusalError(f"Chưa ghi {vi} (--{key}).", f"Name {en} (--{key}).")
     return {**record, "publish": publish} if publish else record
 
 
@@ -87,7 +96,8 @@ def _read(root: ContentRoot, file: str) -> str:
         return _bytes(root, file).decode("utf-8")
     except UnicodeDecodeError:
         raise RefusalError(
-            f"{file} không ghi theo bảng mã UTF-8. Mở tệp và lưu lại với bảng mã UTF-8."
+            f"{file} không ghi theo bảng mã UTF-8. Mở tệp và lưu lại với bảng mã UTF-8.",
+            f"{file} is not UTF-8. Open it and save it as UTF-8.",
         ) from None
 
 

@@ -96,4 +96,7 @@ def _escaped(text: str) -> str:
 def _refuse_hidden(text: str) -> None:
     found = next(hidden_characters(text), None)
     if found:
-        raise RefusalError(f"Có ký tự lạ ({found.code_point}) trong phần cần ghi. Hãy gõ lại phần ấy.")
+        raise RefusalError(
+            f"Có ký tự lạ ({found.code_point}) trong phần cần ghi. Hãy gõ lại phần ấy.",
+            f"There is a strange character ({found.code_point}) in what is to be written. Type it again.",
+        )

@@ -28,9 +28,15 @@ def write_demo(
     documents are written and how many there will be.
     """
     if documents < 1 or (messages or 0) < 0:
-        raise RefusalError("Số văn bản phải từ 1 trở lên, số thông điệp phải từ 0 trở lên.")
+        raise RefusalError(
+            "Số văn bản phải từ 1 trở lên, số thông điệp phải từ 0 trở lên.",
+            "There must be at least one directive, and no fewer than 0 messages.",
+        )
     if folder.exists() and any(folder.iterdir()):
-        raise RefusalError(f"{folder} đã có nội dung. Hãy chọn một thư mục mới hoặc còn trống.")
+        raise RefusalError(
+            f"{folder} đã có nội dung. Hãy chọn một thư mục mới hoặc còn trống.",
+            f"{folder} holds files. Choose a new or an empty folder.",
+        )
     count = documents // DOCUMENTS_A_MESSAGE if messages is None else messages
     total = documents + count
     known: set[Path] = set()

@@ -146,5 +146,7 @@ def _keep_embargo(plan: Plan, loaded: Loaded) -> None:
         if publish and plan.today < publish <= plan.as_of:
             raise EmbargoError(
                 f"Không xuất bản theo ngày {short_date(plan.as_of)}: ngày ấy mở văn bản chưa đến ngày "
-                "công khai. Dùng “check” hoặc “serve” để xem trước."
+                "công khai. Dùng “check” hoặc “serve” để xem trước.",
+                f"{plan.as_of.isoformat()} is not published: that day opens a document whose first public "
+                "day has not come. Use “check” or “serve” to look ahead.",
             )

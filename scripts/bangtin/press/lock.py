@@ -20,13 +20,17 @@ def one_writer(lock: Path) -> Iterator[None]:
         lock.parent.mkdir(parents=True, exist_ok=True)
         file = lock.open("a+b")
     except OSError as error:
-        raise BangtinError(f"Không ghi được vào {lock.parent}: {error.strerror}.") from error
+        raise BangtinError(
+            f"Không ghi được vào {lock.parent}: {error.strerror}.",
+            f"Nothing can be written into {lock.parent}: {error.strerror}.",
+        ) from error
     with file:
         if not _try_lock(file):
             file.seek(0)
             holder = file.read(32).decode("ascii", "replace").strip() or "?"
             raise BusyError(
-                f"Đang có một lần xuất bản khác chạy (tiến trình {holder}). Đợi xong rồi chạy lại."
+                f"Đang có một lần xuất bản khác chạy (tiến trình {holder}). Đợi xong rồi chạy lại.",
+                f"Another build is at work (process {holder}). Wait until it is done and run it again.",
             )
         file.truncate(0)
         file.write(str(os.getpid()).encode())

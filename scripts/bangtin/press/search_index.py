@@ -33,7 +33,8 @@ def _index(loaded: Loaded) -> dict[str, bytes]:
     verdict = review(loaded)
     if verdict.errors or loaded.corpus is None or loaded.settings is None:
         raise RefusalError(
-            f"Nội dung còn {len(verdict.errors)} lỗi nên chưa tìm được. Chạy lệnh check để xem."
+            f"Nội dung còn {len(verdict.errors)} lỗi nên chưa tìm được. Chạy lệnh check để xem.",
+            f"The content has {len(verdict.errors)} errors and cannot be searched. Run the command check.",
         )
     edition = Edition(loaded.corpus, verdict, loaded.settings)
     press = engine("mkdocs")

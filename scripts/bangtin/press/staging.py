@@ -56,4 +56,7 @@ def write_artifact(folder: Path, artifact: Artifact) -> FileRecord:
 
 
 def _trouble(path: Path, error: OSError) -> BangtinError:
-    return BangtinError(f"Không ghi được {path}: {error.strerror}. Trang cũ vẫn còn nguyên.")
+    return BangtinError(
+        f"Không ghi được {path}: {error.strerror}. Trang cũ vẫn còn nguyên.",
+        f"{path} cannot be written: {error.strerror}. The old site is untouched.",
+    )

@@ -31,7 +31,8 @@ def switch(output: Path, twin: Path) -> None:
         _sync_folder(output.parent)
     except OSError as error:
         raise BangtinError(
-            f"Không đổi được thư mục {output}: {error.strerror}. Trang cũ vẫn còn nguyên."
+            f"Không đổi được thư mục {output}: {error.strerror}. Trang cũ vẫn còn nguyên.",
+            f"The folder {output} cannot be switched: {error.strerror}. The old site is untouched.",
         ) from error
 
 

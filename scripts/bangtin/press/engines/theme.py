@@ -18,6 +18,8 @@ def theme_style_sheet(package: str, folder: str) -> bytes:
     """
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise BangtinError(f"Chưa cài chương trình dựng trang “{package}”.")
+        raise BangtinError(
+            f"Chưa cài chương trình dựng trang “{package}”.", f"The engine “{package}” is not installed."
+        )
     (sheet,) = (Path(spec.origin).parent / folder).glob("main.*.min.css")
     return _SOURCE_MAP.sub(b"", _PICTURE.sub(b"none", sheet.read_bytes()))

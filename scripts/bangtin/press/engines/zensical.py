@@ -74,7 +74,10 @@ def _run(configuration: Path) -> subprocess.CompletedProcess[str]:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise BangtinError(f"Zensical không dựng xong các trang sau {_PATIENCE} giây.") from error
+        raise BangtinError(
+            f"Zensical không dựng xong các trang sau {_PATIENCE} giây.",
+            f"Zensical did not finish the pages within {_PATIENCE} seconds.",
+        ) from error
 
 
 def _trouble(report: str) -> str:

@@ -1,0 +1,119 @@
+"""What the commands say, in both languages: one table, one line for each sentence (floor 5)."""
+
+from typing import Final
+
+from bangtin.model.wording import Language, Wording
+
+# Rooms of the house, as progress names them.
+ROOMS: Final = {
+    "content": Wording("Đọc nội dung", "Reading"),
+    "checks": Wording("Kiểm tra", "Checking"),
+    "engine": Wording("Trang viết tay", "Hand-written pages"),
+    "pages": Wording("Trang văn bản, thông điệp", "Pages of documents"),
+    "lists": Wording("Danh mục", "Lists"),
+    "search": Wording("Tìm kiếm", "Search"),
+    "feeds": Wording("Nguồn tin", "Feeds"),
+    "data": Wording("Dữ liệu mở", "Open data"),
+    "gates": Wording("Soát trang đã dựng", "Looking through the built site"),
+    "switch": Wording("Đưa vào sử dụng", "Switching"),
+    "demo": Wording("Viết nội dung thử", "Writing content to try"),
+}
+
+# Findings.
+ERROR: Final = Wording("LỖI", "ERROR")
+WARNING: Final = Wording("LƯU Ý", "NOTE")
+FIX: Final = Wording("Cách sửa", "To mend")
+COUNTS: Final = Wording(
+    "{errors} lỗi, {warnings} lưu ý trong {files} tệp.", "{errors} errors, {warnings} notes in {files} files."
+)
+NOT_PUBLISHED: Final = Wording("Chưa xuất bản.", "Not published.")
+
+# build, serve
+PUBLISHED: Final = Wording(
+    "Đã xuất bản {directives} văn bản, {messages} thông điệp ({files} tệp, {seconds} giây) vào {folder}",
+    "Published {directives} directives, {messages} messages ({files} files, {seconds} s) into {folder}",
+)
+EMBARGOED: Final = Wording(
+    "Còn {count} tệp chờ đến ngày công khai.", "{count} files wait for their first public day."
+)
+JUDGED_ON: Final = Wording(
+    "Hiệu lực và thời hạn xét theo ngày {day}.", "Effect and validity are judged on {day}."
+)
+LOOK: Final = Wording("Xem trang: ./run serve", "Look at the site: ./run serve")
+SERVING: Final = Wording(
+    "Xem trang tại {address} (bấm Ctrl+C để dừng)", "Look at {address} (press Ctrl+C to stop)"
+)
+PORT_TAKEN: Final = Wording(
+    "Cổng {port} đang có chương trình khác dùng. Thêm --port với số khác.",
+    "Another program uses port {port}. Add --port with another number.",
+)
+
+# check
+NO_SUCH_PATH: Final = Wording(
+    "Không có tệp hay thư mục “{path}”. Ghi đường dẫn tính từ thư mục này hoặc từ thư mục nội dung, "
+    "ví dụ data/messages.",
+    "There is no file or folder “{path}”. Write a path from this folder or from the content root, "
+    "for example data/messages.",
+)
+OUTSIDE: Final = Wording(
+    "“{path}” không nằm trong thư mục nội dung {root}. Thêm --root với thư mục chứa nó.",
+    "“{path}” is not inside the content root {root}. Add --root with the folder that holds it.",
+)
+
+# search, resolve
+NOTHING_FOUND: Final = Wording(
+    "Không tìm thấy. Thử ít chữ hơn, hoặc gõ số, ký hiệu.",
+    "Nothing found. Try fewer words, or type a number.",
+)
+RESOLVED: Final = {
+    "found": Wording("Tìm thấy.", "Found."),
+    "ambiguous": Wording("Có nhiều văn bản cùng số.", "Several papers have this number."),
+    "none": Wording("Không có văn bản nào mang số này.", "No paper has this number."),
+}
+CANDIDATE: Final = Wording("{name} ngày {day} của {issuer}: {title}", "{name} of {day}, {issuer}: {title}")
+UNREADABLE: Final = Wording(
+    "Chưa đọc được nội dung. Chạy lệnh check để xem lỗi.",
+    "The content cannot be read. Run the command check to see why.",
+)
+
+# new, release, schema, init, demo
+MADE: Final = Wording("Đã tạo {path}", "Made {path}")
+WRITE_AND_CHECK: Final = Wording(
+    "Viết nội dung rồi kiểm tra: bangtin check {path}", "Write the text, then check: bangtin check {path}"
+)
+NO_DRAFT: Final = Wording("{path} không phải bản nháp.", "{path} is not a draft.")
+RELEASED: Final = Wording(
+    "Đã ghi quyết định công bố và chuyển tới {path}", "The release is recorded; the file is now {path}"
+)
+BUILD_NEXT: Final = Wording("Dựng trang: ./run build", "Build the site: ./run build")
+SCHEMAS: Final = Wording(
+    "Đã ghi {count} tệp vào schemas/ và .vscode/", "Wrote {count} files into schemas/ and .vscode/"
+)
+EMPTY_SITE: Final = Wording("Đã tạo trang trống trong {folder}", "Made an empty site in {folder}")
+README_NEXT: Final = Wording(
+    "Việc tiếp theo: đọc README.md trong thư mục ấy, rồi chạy lệnh check.",
+    "Next: read README.md in that folder, then run the command check.",
+)
+DEMO: Final = Wording(
+    "Đã viết {documents} văn bản, {messages} thông điệp hư cấu vào {folder}",
+    "Wrote {documents} fictional directives and {messages} messages into {folder}",
+)
+BUILD_DEMO: Final = Wording(
+    "Dựng trang: bangtin build --root {folder}", "Build the site: bangtin build --root {folder}"
+)
+
+# every command
+NO_DATA: Final = Wording(
+    "Không có thư mục {folder}. Chạy lệnh trong thư mục nội dung, hoặc thêm --root.",
+    "There is no folder {folder}. Run the command in a content root, or add --root.",
+)
+
+
+def said(phrase: Wording, lang: Language, **values: object) -> str:
+    """A sentence with its values."""
+    return phrase.fill({name: str(value) for name, value in values.items()}, lang)
+
+
+def both(phrase: Wording, **values: object) -> tuple[str, str]:
+    """A sentence in both languages, for trouble that does not know who reads it."""
+    return said(phrase, "vi", **values), said(phrase, "en", **values)
