@@ -9,25 +9,22 @@ from bangtin.language.text import fold_tone_placement, squeeze
 from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
 
-SHORTEST = 12
-_QUOTATION = re.compile(r"“([^“”]+)”")
 _ELLIPSIS = re.compile(r"…|\.\.\.|\(\.\.\.\)|\[…\]|\[\.\.\.\]|\(…\)")
-_DASHES = re.compile(r"\s*[-‐‑‒–—−]\s*")
+_DASHES = re.compile(r" ?[-‐‑‒–—−] ?")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 
 
 def check_quotations(context: Context) -> Iterator[Finding]:
     """Every “…” of at least twelve characters is verbatim in a cited section, its fragments in order."""
     for message in context.corpus.messages.values():
-        if not all(_is_there(context, section) for section in message.cites):
+        quotations = context.found_in(message).quotations
+        if not quotations or not all(_is_there(context, section) for section in message.cites):
             continue
         sources = [comparable(text) for text in cited_texts(context, message)]
-        for variant in context.bodies.body(message).variants:
-            for found in _QUOTATION.finditer(variant.text):
-                if len(found[1]) >= SHORTEST and not any(holds(source, found[1]) for source in sources):
-                    line = variant.line + variant.text.count("\n", 0, found.start())
-                    column = found.start() - (variant.text.rfind("\n", 0, found.start()) + 1) + 1
-                    yield rules.C003.at(Place(message.file, line, column), value=_short(found[1]))
+        for quotation in quotations:
+            if not any(holds(source, quotation.words) for source in sources):
+                place = Place(message.file, quotation.line, quotation.column)
+                yield rules.C003.at(place, value=_short(quotation.words))
 
 
 def _is_there(context: Context, section: str) -> bool:
@@ -50,7 +47,7 @@ def cited_texts(context: Context, message: Message) -> Iterator[str]:
 def comparable(text: str) -> str:
     """Spaces, dashes, quotation marks and tone placement folded, emphasis left out; case and words kept."""
     plain = text.replace("**", "").replace("*", "").translate(_QUOTES)
-    return squeeze(fold_tone_placement(_DASHES.sub("-", plain)))
+    return fold_tone_placement(_DASHES.sub("-", squeeze(plain)))
 
 
 def holds(source: str, quotation: str) -> bool:

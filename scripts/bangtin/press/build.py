@@ -18,6 +18,7 @@ from bangtin.press.engines import Engine, EngineName, engine
 from bangtin.press.handwritten import render_handwritten
 from bangtin.press.links import PageLinks, check_links, links_of
 from bangtin.press.lock import one_writer
+from bangtin.press.lost_links import at_source
 from bangtin.press.manifest import write_manifest
 from bangtin.press.output_gates import Gatekeeper
 from bangtin.press.staging import Staging
@@ -113,7 +114,9 @@ def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> O
     with plan.watch.room("data"):
         take(studio.render_site_data([*pages, *standing]))
     with plan.watch.room("gates"):
-        findings += check_links(links, staging.records)
+        for lost in check_links(links, staging.records):
+            placed = at_source(lost, loaded, edition) or [lost]
+            findings += (each for each in placed if each not in findings)
     if findings:
         return Outcome(loaded, verdict, tuple(sorted(findings)))
     with plan.watch.room("switch"):

@@ -6,11 +6,13 @@ from html import unescape
 from posixpath import normpath
 from typing import NamedTuple
 
+from bangtin.content.text_file import place_of
 from bangtin.model.finding import Finding, Place
 from bangtin.press import rules
 
 _LINK = re.compile(rb'<(?:a|link|script|img|form|use|source)\b[^>]*?\s(?:href|src|action)="([^"]*)"')
 _ID = re.compile(rb'\sid="([^"]*)"')
+_WRITTEN = re.compile(r"\]\([ \t]{0,9}<?([^\s<>()]{1,2000})")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -40,6 +42,15 @@ def check_links(pages: Iterable[PageLinks], files: Mapping[str, object]) -> Iter
             path, _, anchor = target.partition("#")
             if path not in files or (anchor and path in anchors and anchor not in anchors[path]):
                 yield rules.G001.at(Place(page.path), target=target)
+
+
+def where_written(lost: Finding, file: str, text: str, site_path: str) -> list[Finding]:
+    """The places in the source of a page at which a link of it that leads nowhere is written."""
+    return [
+        rules.G001.at(place_of(text, found.start(1), file), target=found[1])
+        for found in _WRITTEN.finditer(text)
+        if _target(lost.place.file, unescape(found[1]), site_path) == lost.values["target"]
+    ]
 
 
 def _target(path: str, link: str, site_path: str) -> str | None:
