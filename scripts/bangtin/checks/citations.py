@@ -1,16 +1,16 @@
 """Citations that leave open which paper is meant: R21 (floor 3)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bangtin.checks import rules
 from bangtin.checks.context import Context
-from bangtin.content.front_matter import body_offset
 from bangtin.content.text_file import place_of
-from bangtin.language.citations import Citation, find_citations
+from bangtin.language.citations import Citation
 from bangtin.language.dates import short_date
 from bangtin.language.text import squeeze
-from bangtin.model.citing import Cited, CitedState, may_cite, resolve_citations, surely
+from bangtin.model.citing import Cited, CitedState, resolve_citations, surely
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding
@@ -23,15 +23,22 @@ SHOWN = 5
 def check_citations(context: Context) -> Iterator[Finding]:
     """The citations of every document."""
     for document in context.corpus.documents():
-        yield from citation_findings(context.corpus, document, context.bodies.text(document))
+        citations = context.found_in(document).citations
+        if citations:
+            text = partial(context.bodies.text, document)
+            yield from citation_findings(context.corpus, document, citations, text)
 
 
-def citation_findings(corpus: Corpus, document: Document, text: str) -> Iterator[Finding]:
+def citation_findings(
+    corpus: Corpus,
+    document: Document,
+    found: Sequence[tuple[int, Citation]],
+    read: Callable[[], str],
+) -> Iterator[Finding]:
     """What is open in the citations of one document, once for each number.
 
-    `text` is that of the whole file.
+    `found` are the citations with their offsets in the text of the file, which `read` gives.
     """
-    found = list(cited_in(text))
     resolved = resolve_citations(corpus, document, (citation for _, citation in found))
     said: set[str] = set()
     for (offset, citation), cited in zip(found, resolved, strict=True):
@@ -39,6 +46,7 @@ def citation_findings(corpus: Corpus, document: Document, text: str) -> Iterator
         problem = None if key in said else _problem(corpus, document, cited)
         if problem:
             said.add(key)
+            text = read()
             written = squeeze(text[offset : offset + citation.end - citation.start])
             candidates, what = problem
             yield rules.C021.at(
@@ -47,24 +55,6 @@ def citation_findings(corpus: Corpus, document: Document, text: str) -> Iterator
                 problem=what,
                 do=_remedy(document, candidates[0]),
             )
-
-
-def cited_in(text: str) -> Iterator[tuple[int, Citation]]:
-    """Every citation in the body of a file, and its offset in the file."""
-    for start, end in _paragraphs_with_a_stroke(text, body_offset(text)):
-        paragraph = text[start:end]
-        if may_cite(paragraph):
-            for citation in find_citations(paragraph):
-                yield start + citation.start, citation
-
-
-def _paragraphs_with_a_stroke(text: str, start: int) -> Iterator[tuple[int, int]]:
-    stroke = text.find("/", start)
-    while stroke >= 0:
-        before, after = text.rfind("\n\n", start, stroke), text.find("\n\n", stroke)
-        last = len(text) if after < 0 else after
-        yield start if before < 0 else before + 2, last
-        stroke = text.find("/", last)
 
 
 def _problem(

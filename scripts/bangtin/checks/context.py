@@ -1,12 +1,14 @@
 """What every check receives, and how it says where something stands (floor 3)."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bangtin.content.bodies import Bodies
+from bangtin.content.found import NOTHING, Found
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.finding import Place
+from bangtin.model.wording import Wording, nearest_words
 
 
 @dataclass(frozen=True)
@@ -15,17 +17,20 @@ class Context:
 
     corpus: Corpus
     bodies: Bodies
+    found: Mapping[str, Found]
+    """What texts hold, by file."""
     unread: frozenset[str] = frozenset()
     """Ids of documents whose file could not be read; what names them is not judged."""
+
+    def found_in(self, document: Document) -> Found:
+        """What the text of a document holds."""
+        return self.found.get(document.file, NOTHING)
 
     def at(self, document: Document, *path: str | int) -> Place:
         """Where a value of a document's header stands."""
         return self.bodies.place(document.file, path)
 
 
-def nearest(value: str, choices: Iterable[str]) -> dict[str, str]:
-    """The nearest of the choices as a sentence in both languages; empty when none is near."""
-    found = difflib.get_close_matches(value, list(choices), 1, 0.6)
-    if not found:
-        return {"nearest_vi": "", "nearest_en": ""}
-    return {"nearest_vi": f" Gần nhất là “{found[0]}”.", "nearest_en": f" The nearest is “{found[0]}”."}
+def nearest(value: str, choices: Iterable[str]) -> Wording:
+    """The nearest of the choices as a sentence; empty when none is near."""
+    return nearest_words(next(iter(difflib.get_close_matches(value, list(choices), 1, 0.6)), None))

@@ -32,7 +32,7 @@ def review(loaded: Loaded) -> Review:
     if loaded.corpus is None:
         errors, warnings = split_levels(loaded.findings)
         return Review(errors, warnings, {})
-    context = Context(loaded.corpus, loaded.bodies, loaded.unread)
+    context = Context(loaded.corpus, loaded.bodies, loaded.found, loaded.unread)
     findings = [*loaded.findings]
     for check in CHECKS:
         findings += check(context)

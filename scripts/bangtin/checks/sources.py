@@ -20,8 +20,8 @@ def check_sources(loaded: Loaded) -> Iterator[Finding]:
     """
     if loaded.corpus is None:
         return
-    for file, hits in loaded.hits.items():
-        yield from hit_findings(file, hits)
+    for file, found in loaded.found.items():
+        yield from hit_findings(file, found.hits)
     for document in (*loaded.corpus.directives.values(), *loaded.withheld):
         number = getattr(document, "number", None)
         if number and is_internal_number(number):

@@ -12,16 +12,19 @@ import os
 import tempfile
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
+from bangtin.content.found import NOTHING, Found
 from bangtin.content.reader import FileReading
 from bangtin.content.tree import is_message
-from bangtin.gates.hit import Hit
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
-from bangtin.model.wording import Value, Wording
+from bangtin.model.wording import Wording
 
 NAME = "readings"
 _DIGEST = 64
+_FOUND = TypeAdapter(Found)
 
 
 class ReadingCache:
@@ -84,32 +87,24 @@ class ReadingCache:
 
 def line_of(recipe: bytes, content: bytes, file: str, reading: FileReading) -> bytes:
     """A reading as a line of the cache, without the line feed; JSON holds neither tabs nor line feeds."""
-    document, trouble = b"", b""
+    document, trouble, found = b"", b"", b""
     if reading.document:
         document = reading.document.model_dump_json(by_alias=True, exclude_unset=True).encode()
-    if reading.findings or reading.hits:
-        findings = [
-            (each.rule, each.place.line, each.place.column, _plain(each)) for each in reading.findings
-        ]
-        hits = [(hit.start, hit.end, hit.code, hit.line, hit.column) for hit in reading.hits]
-        trouble = json.dumps([findings, hits]).encode()
-    return sealed(recipe, b"\t".join((_key(content, file), document, trouble)))
+    if reading.findings:
+        trouble = json.dumps([_plain(each) for each in reading.findings]).encode()
+    if reading.found != NOTHING:
+        found = _FOUND.dump_json(reading.found)
+    return sealed(recipe, b"\t".join((_key(content, file), document, trouble, found)))
 
 
 def reading_of(line: bytes, file: str) -> FileReading:
     """The reading that a line holds."""
-    _, document, trouble = line.split(b"\t")
+    _, document, trouble, found = line.split(b"\t")
     record = Message if is_message(file) else Directive
-    read = record.model_validate_json(document) if document else None
-    if not trouble:
-        return FileReading(read)
-    findings, hits = json.loads(trouble)
     return FileReading(
-        read,
-        tuple(
-            Finding(Place(file, line, column), rule, _values(plain)) for rule, line, column, plain in findings
-        ),
-        tuple(Hit(*hit) for hit in hits),
+        record.model_validate_json(document) if document else None,
+        tuple(_finding(file, *plain) for plain in json.loads(trouble)) if trouble else (),
+        _FOUND.validate_json(found) if found else NOTHING,
     )
 
 
@@ -118,16 +113,18 @@ def sealed(recipe: bytes, rest: bytes) -> bytes:
     return hashlib.sha256(recipe + rest).hexdigest().encode() + b" " + rest
 
 
-def _plain(finding: Finding) -> dict[str, str | tuple[str, str]]:
-    """The values of a finding; words of ours as the pair of both languages."""
-    return {
+def _plain(finding: Finding) -> tuple[object, ...]:
+    """A finding as JSON writes it; words of ours are the pair of both languages."""
+    values = {
         name: value if isinstance(value, str) else (value.vi, value.en)
         for name, value in finding.values.items()
     }
+    return finding.rule, finding.place.line, finding.place.column, values
 
 
-def _values(plain: dict[str, str | list[str]]) -> dict[str, Value]:
-    return {name: value if isinstance(value, str) else Wording(*value) for name, value in plain.items()}
+def _finding(file: str, rule: str, line: int, column: int, plain: dict[str, str | list[str]]) -> Finding:
+    values = {name: value if isinstance(value, str) else Wording(*value) for name, value in plain.items()}
+    return Finding(Place(file, line, column), rule, values)
 
 
 def _key(content: bytes, file: str) -> bytes:

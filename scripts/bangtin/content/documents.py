@@ -15,6 +15,7 @@ from bangtin.content.text_file import read_text
 from bangtin.content.tree import is_draft
 from bangtin.content.typed import read_record
 from bangtin.content.yaml_reader import YamlReading
+from bangtin.model.body import Variant
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
@@ -31,6 +32,8 @@ class Reading(Generic[D]):
     findings: tuple[Finding, ...]
     text: str
     """The whole normalised text; empty when it could not be decoded."""
+    variants: tuple[Variant, ...] = ()
+    """The texts of a message."""
 
 
 def read_directive(content: bytes, file: str, identity: str) -> Reading[Directive]:
@@ -81,7 +84,8 @@ def _read_message(
     spoken = tuple(variant.channel for variant in variants)
     known = {"id": identity, "file": file, "channels": spoken, "digest": digest(text)}
     document, wrong = read_record(Message, parts.header, file=file, known=known)
-    return Reading(document, (*findings, *wrong_texts, *wrong, *_unreleased(document, parts, file)), text)
+    findings += (*wrong_texts, *wrong, *_unreleased(document, parts, file))
+    return Reading(document, tuple(findings), text, variants)
 
 
 def _open(content: bytes, file: str, *, places: bool) -> tuple[str, SplitFile, list[Finding]]:

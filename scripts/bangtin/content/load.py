@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from bangtin.content import rules
 from bangtin.content.bodies import Bodies
+from bangtin.content.found import NOTHING, Found
 from bangtin.content.publication_file import read_publication, read_removed
 from bangtin.content.reader import FileReading, Reader, contacts_of
 from bangtin.content.readings import read_files
@@ -16,12 +17,12 @@ from bangtin.content.sources import check_sources
 from bangtin.content.strays import check_strays
 from bangtin.content.tree import Listing, identity_of, list_documents
 from bangtin.content.vocabularies import read_vocabulary
-from bangtin.gates.hit import Hit
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
 from bangtin.model.settings import SiteSettings
+from bangtin.model.wording import Wording
 
 Progress = Callable[[int, int], None]
 """Called with how many files are read and how many there are."""
@@ -43,8 +44,8 @@ class Loaded:
     """Ids of documents whose file could not be read: what names them is not wrong for that."""
     withheld: tuple[Document, ...] = field(default=(), repr=False)
     """Released documents whose first public day has not come: for the gates, never for a renderer."""
-    hits: Mapping[str, tuple[Hit, ...]] = field(default_factory=dict, repr=False)
-    """What the gates saw, by file: documents that could not be read included."""
+    found: Mapping[str, Found] = field(default_factory=dict, repr=False)
+    """What texts hold, by file: documents that could not be read included, files that hold nothing not."""
 
 
 def load(
@@ -106,7 +107,7 @@ def load(
         drafts=sum(len(list_documents(root.path, kind, drafts=True).documents) for kind in listings),
         unread=directives.unread | messages.unread,
         withheld=withheld,
-        hits={file: reading.hits for file, reading in readings.items() if reading.hits},
+        found={file: reading.found for file, reading in readings.items() if reading.found != NOTHING},
     )
 
 
@@ -141,7 +142,9 @@ def _gather(listing: Listing, readings: Mapping[str, FileReading], kind: type[D]
             continue
         if identity in found:
             other = found[identity].file
-            findings.append(rules.I007.at(Place(file), name="Địa chỉ", value=identity, other=other))
+            findings.append(
+                rules.I007.at(Place(file), name=Wording("Địa chỉ", "The id"), value=identity, other=other)
+            )
         found[identity] = reading.document
     return _Read([found[identity] for identity in sorted(found)], frozenset(unread), findings)
 

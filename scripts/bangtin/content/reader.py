@@ -10,9 +10,9 @@ from pathlib import Path
 import pydantic
 import yaml
 
-from bangtin.content.documents import read_directive, read_message
+from bangtin.content.documents import D, Reading, read_directive, read_message
+from bangtin.content.found import NOTHING, Found, citations_in, quotations_in
 from bangtin.content.tree import identity_of, is_message
-from bangtin.gates.hit import Hit
 from bangtin.gates.personal import contact_keys
 from bangtin.gates.sources import scan_source
 from bangtin.model.directive import Directive
@@ -31,8 +31,7 @@ class FileReading:
 
     document: Directive | Message | None
     findings: tuple[Finding, ...] = ()
-    hits: tuple[Hit, ...] = ()
-    """What the gates saw."""
+    found: Found = NOTHING
 
 
 @dataclass(frozen=True)
@@ -48,9 +47,17 @@ class Reader:
         identity = identity_of(file)
         if is_message(file):
             message = read_message(content, file, identity, self.channels)
-            return FileReading(message.document, message.findings, scan_source(message.text, self.contacts))
+            return FileReading(message.document, message.findings, self._found(message))
         directive = read_directive(content, file, identity)
-        return FileReading(directive.document, directive.findings, scan_source(directive.text, self.contacts))
+        return FileReading(directive.document, directive.findings, self._found(directive))
+
+    def _found(self, reading: Reading[D]) -> Found:
+        text = reading.text
+        return Found(
+            hits=scan_source(text, self.contacts),
+            citations=tuple(citations_in(text)),
+            quotations=tuple(quotations_in(reading.variants)),
+        )
 
     @cached_property
     def recipe(self) -> bytes:

@@ -6,6 +6,7 @@ import pytest
 
 from bangtin.checks.citations import citation_findings
 from bangtin.checks.levels import level_of
+from bangtin.content.found import citations_in
 from bangtin.language.slugs import slug
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive, Effect, Relation
@@ -58,7 +59,8 @@ CORPUS = Corpus(
 
 def found(body, document=OWN):
     header = "---\nsubject: theo Công văn số 3-CV/ThU\n---\n"
-    return list(citation_findings(CORPUS, document, header + body))
+    citations = tuple(citations_in(header + body))
+    return list(citation_findings(CORPUS, document, citations, lambda: header + body))
 
 
 def test_a_number_that_two_papers_bear_is_noted_where_it_stands_with_both():
