@@ -9,7 +9,8 @@ from bangtin.language.slugs import slug
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
 from bangtin.model.identity import directive_path, file_name
-from bangtin.model.labels import field_label
+from bangtin.model.labels import field_name
+from bangtin.model.wording import Wording
 
 REMOVED = "data/removed.yml"
 
@@ -28,7 +29,7 @@ def check_identity(context: Context) -> Iterator[Finding]:
             if first is not directive:
                 yield rules.I007.at(
                     context.at(directive, "number"),
-                    name=field_label("number"),
+                    name=field_name("number"),
                     value=directive.number,
                     other=first.file,
                 )
@@ -60,7 +61,7 @@ def _path(context: Context, directive: Directive) -> Iterator[Finding]:
     ):
         if not fits:
             yield rules.I005.at(
-                context.at(directive, key), name=field_label(key), value=value, stands=stands, where=home
+                context.at(directive, key), name=field_name(key), value=value, stands=stands, where=home
             )
 
 
@@ -72,17 +73,16 @@ def _numbered(context: Context, directive: Directive) -> Iterator[Finding]:
         yield rules.I008.at(
             context.at(directive, "type"),
             type=kind.label,
-            problem_vi="phải có số, ký hiệu",
-            problem_en="needs a number",
-            do_vi="thêm dòng number, ví dụ: number: 253-CV/ThU",
-            do_en="add a line number, for example: number: 253-CV/ThU",
+            problem=Wording("phải có số, ký hiệu", "needs a number"),
+            do=Wording(
+                "thêm dòng number, ví dụ: number: 253-CV/ThU",
+                "add a line number, for example: number: 253-CV/ThU",
+            ),
         )
     else:
         yield rules.I008.at(
             context.at(directive, "number"),
             type=kind.label,
-            problem_vi="không có số, ký hiệu",
-            problem_en="has no number",
-            do_vi="xóa dòng number.",
-            do_en="delete the line number.",
+            problem=Wording("không có số, ký hiệu", "has no number"),
+            do=Wording("xóa dòng number.", "delete the line number."),
         )

@@ -7,8 +7,9 @@ from bangtin.checks.context import Context, nearest
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding
-from bangtin.model.labels import field_label
+from bangtin.model.labels import field_name
 from bangtin.model.message import Message
+from bangtin.model.wording import Wording
 
 Path = tuple[str | int, ...]
 
@@ -66,16 +67,16 @@ def _vocabulary_ids(
             file = f"data/vocabulary/{vocabulary.replace('_', '-')}.yml"
             yield rules.L001.at(
                 context.at(document, *path),
-                name=field_label(next(step for step in reversed(path) if isinstance(step, str))),
+                name=field_name(next(step for step in reversed(path) if isinstance(step, str))),
                 value=identity,
                 file=file,
-                do_vi="ghi mã gần nhất nêu trên."
-                if near["nearest_vi"]
-                else f"thêm mã này vào {file}, hoặc ghi một mã đã có.",
-                do_en="write the nearest id."
-                if near["nearest_en"]
-                else f"add it to {file}, or write an id that is there.",
-                **near,
+                nearest=near,
+                do=Wording("ghi mã gần nhất nêu trên.", "write the nearest id.")
+                if near.vi
+                else Wording(
+                    f"thêm mã này vào {file}, hoặc ghi một mã đã có.",
+                    f"add it to {file}, or write an id that is there.",
+                ),
             )
 
 
@@ -110,7 +111,7 @@ def _named_messages(context: Context, message: Message) -> Iterator[Finding]:
         identity = getattr(message, key)
         if identity and identity not in context.corpus.messages and identity not in context.unread:
             near = nearest(identity, context.corpus.messages)
-            yield rules.L004.at(context.at(message, key), value=identity, example=message.id, **near)
+            yield rules.L004.at(context.at(message, key), value=identity, example=message.id, nearest=near)
 
 
 def _section(context: Context, document: Document, section: str, path: Path) -> Iterator[Finding]:
@@ -125,7 +126,7 @@ def _section(context: Context, document: Document, section: str, path: Path) -> 
             context.at(document, *path),
             value=identity,
             example=next(iter(known), "thanh-uy-bao-loc/2021/253-cv-thu"),
-            **nearest(identity, known),
+            nearest=nearest(identity, known),
         )
     elif anchor and anchor not in directive.anchors:
         yield _no_section(context, document, directive, anchor, path)

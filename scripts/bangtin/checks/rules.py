@@ -9,16 +9,16 @@ class L001(Rule):
     bad = "topics: [tuyen-truyenn]"
     good = "topics: [tuyen-truyen]"
     wrong = Wording(
-        "{name} “{value}” không có trong {file}.{nearest_vi}",
-        "{name} “{value}” is not in {file}.{nearest_en}",
+        "{name} “{value}” không có trong {file}.{nearest}",
+        "{name} “{value}” is not in {file}.{nearest}",
     )
-    mend = Wording("{do_vi}", "{do_en}")
+    mend = Wording("{do}", "{do}")
 
 
 class L002(Rule):
     """Văn bản được nêu tên phải có trong data/directives và đã được công bố."""
 
-    wrong = Wording("Không có văn bản “{value}”.{nearest_vi}", "There is no directive “{value}”.{nearest_en}")
+    wrong = Wording("Không có văn bản “{value}”.{nearest}", "There is no directive “{value}”.{nearest}")
     mend = Wording(
         "ghi đúng địa chỉ văn bản, ví dụ {example}; nếu văn bản chưa có, hãy thêm văn bản trước.",
         "write the id of the directive, for example {example}; add the directive first if it is missing.",
@@ -37,9 +37,7 @@ class L003(Rule):
 class L004(Rule):
     """Thông điệp được nêu tên phải có trong data/messages."""
 
-    wrong = Wording(
-        "Không có thông điệp “{value}”.{nearest_vi}", "There is no message “{value}”.{nearest_en}"
-    )
+    wrong = Wording("Không có thông điệp “{value}”.{nearest}", "There is no message “{value}”.{nearest}")
     mend = Wording("ghi đúng địa chỉ, ví dụ {example}.", "write its id, for example {example}.")
 
 
@@ -103,15 +101,15 @@ class C009(Rule):
 
     bad = "valid: {from: 2021-08-10, until: 2021-08-01}"
     good = "valid: {from: 2021-08-10, until: 2021-08-31}"
-    wrong = Wording("{name} “{value}” {problem_vi}.", "{name} “{value}” {problem_en}.")
-    mend = Wording("ghi một ngày từ {first} trở đi{last_vi}.", "write a day from {first} on{last_en}.")
+    wrong = Wording("{name} “{value}” {problem}.", "{name} “{value}” {problem}.")
+    mend = Wording("ghi một ngày từ {first} trở đi{last}.", "write a day from {first} on{last}.")
 
 
 class C010(Rule):
     """Người nói trong thông điệp là một cơ quan có tên, đang tồn tại vào ngày đầu sử dụng; trang mẫu chỉ nói bằng tên của chính mình."""
 
-    wrong = Wording("{name} “{value}” {problem_vi}.", "{name} “{value}” {problem_en}.")
-    mend = Wording("{do_vi}", "{do_en}")
+    wrong = Wording("{name} “{value}” {problem}.", "{name} “{value}” {problem}.")
+    mend = Wording("{do}", "{do}")
 
 
 class C021(Rule):

@@ -8,10 +8,11 @@ from bangtin.checks.context import Context
 from bangtin.model.corpus import Corpus
 from bangtin.model.effect import EffectState
 from bangtin.model.finding import Finding
-from bangtin.model.labels import field_label
+from bangtin.model.labels import field_name
 from bangtin.model.message import Message
 from bangtin.model.review import MessageState, MessageStatus
 from bangtin.model.vocabulary import covers
+from bangtin.model.wording import NOTHING, Value, Wording
 
 RESTING = frozenset({EffectState.ENDED, EffectState.OUTDATED, EffectState.SUSPENDED, EffectState.STAYED})
 """States of a section that hold the messages resting on it."""
@@ -61,27 +62,27 @@ def _resting_ground(corpus: Corpus, message: Message) -> MessageStatus | None:
 
 def _window(context: Context, message: Message) -> Iterator[Finding]:
     first, last = message.valid.from_, message.valid.until
-    common = {"first": first.isoformat(), "last_vi": "", "last_en": ""}
+    common: dict[str, Value] = {"first": first.isoformat(), "last": NOTHING}
     if last and last < first:
         yield rules.C009.at(
             context.at(message, "valid", "until"),
-            name=field_label("until"),
+            name=field_name("until"),
             value=last.isoformat(),
-            problem_vi="đứng trước ngày bắt đầu",
-            problem_en="is before the first day",
+            problem=Wording("đứng trước ngày bắt đầu", "is before the first day"),
             **common,
         )
     end = _end_of_grounds(context.corpus, message)
     if last and end and last > end:
         yield rules.C009.at(
             context.at(message, "valid", "until"),
-            name=field_label("until"),
+            name=field_name("until"),
             value=last.isoformat(),
-            problem_vi=f"dài hơn thời hạn của văn bản làm căn cứ ({end.isoformat()})",
-            problem_en=f"is later than the end of the directive under it ({end.isoformat()})",
+            problem=Wording(
+                f"dài hơn thời hạn của văn bản làm căn cứ ({end.isoformat()})",
+                f"is later than the end of the directive under it ({end.isoformat()})",
+            ),
             first=first.isoformat(),
-            last_vi=f" và không quá {end.isoformat()}",
-            last_en=f" and not after {end.isoformat()}",
+            last=Wording(f" và không quá {end.isoformat()}", f" and not after {end.isoformat()}"),
         )
 
 
@@ -97,25 +98,26 @@ def _speaker(context: Context, message: Message) -> Iterator[Finding]:
         return
     problem = None
     if body.sample and not context.corpus.sample:
-        problem = ("chỉ được nói trên trang mẫu", "may only speak on a sample site")
+        problem = Wording("chỉ được nói trên trang mẫu", "may only speak on a sample site")
     elif context.corpus.sample and not body.sample:
-        problem = ("không được nói trên trang mẫu", "may not speak on a sample site")
+        problem = Wording("không được nói trên trang mẫu", "may not speak on a sample site")
     elif not covers(body.from_, body.until, message.valid.from_) or _dissolved(
         body.names, message.valid.from_
     ):
-        problem = (
+        problem = Wording(
             "không tồn tại vào ngày đầu sử dụng thông điệp",
             "did not exist on the first day of the window",
         )
     if problem:
         yield rules.C010.at(
             context.at(message, "issuer"),
-            name=field_label("issuer"),
+            name=field_name("issuer"),
             value=body.label,
-            problem_vi=problem[0],
-            problem_en=problem[1],
-            do_vi="ghi mã của cơ quan thật sự nói thông điệp này.",
-            do_en="write the id of the body that really speaks this message.",
+            problem=problem,
+            do=Wording(
+                "ghi mã của cơ quan thật sự nói thông điệp này.",
+                "write the id of the body that really speaks this message.",
+            ),
         )
 
 

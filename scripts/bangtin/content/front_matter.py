@@ -6,6 +6,7 @@ from bangtin.content import rules
 from bangtin.content.yaml_glance import glance
 from bangtin.content.yaml_reader import YamlReading, read_yaml
 from bangtin.model.finding import Finding, Place
+from bangtin.model.wording import Wording
 
 FENCE = "---"
 MAX_HEADER = 64 * 1024
@@ -33,7 +34,11 @@ def split_file(text: str, *, file: str, places: bool = True) -> SplitFile:
         return _refused(rules.Y011.at(Place(file)))
     header = text[len(FENCE) + 1 : end]
     if len(header.encode()) > MAX_HEADER:
-        return _refused(rules.T006.at(Place(file, 2), what="Phần thông tin đầu tệp", limit="64 KiB"))
+        return _refused(
+            rules.T006.at(
+                Place(file, 2), what=Wording("Phần thông tin đầu tệp", "The header"), limit="64 KiB"
+            )
+        )
     value = None if places else glance(header)
     reading = YamlReading(value) if value else read_yaml(header, file=file, first_line=2)
     if not reading.findings and not isinstance(reading.value, dict):

@@ -9,6 +9,7 @@ from bangtin.content.body_rules import MAX_PROVISIONS, check_lists, check_messag
 from bangtin.model.body import WEB, Variant
 from bangtin.model.finding import Finding, Place
 from bangtin.model.vocabulary import Channel
+from bangtin.model.wording import Wording, nearest_words
 
 _HEADING = re.compile(r"^ {0,3}##(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^ {0,3}([^\s#>|*+-].*)\n {0,3}-+[ \t]*$", re.MULTILINE)
@@ -34,12 +35,10 @@ def read_texts(
             findings.append(_unknown(place, heading or "", by_label))
         elif heading is not None and (channel in seen or channel == WEB):
             findings.append(
-                rules.P005.at(place, heading=heading, problem_vi="ghi hai lần", problem_en="stands twice")
+                rules.P005.at(place, heading=heading, problem=Wording("ghi hai lần", "stands twice"))
             )
         elif heading is not None and not text.strip():
-            findings.append(
-                rules.P005.at(place, heading=heading, problem_vi="còn trống", problem_en="is empty")
-            )
+            findings.append(rules.P005.at(place, heading=heading, problem=Wording("còn trống", "is empty")))
         elif text.strip():
             seen.add(channel)
             variants.append(_variant(channel, text, line if heading is None else line + 1))
@@ -78,6 +77,5 @@ def _unknown(place: Place, heading: str, labels: Mapping[str, str]) -> Finding:
         place,
         heading=heading,
         example=example,
-        nearest_vi=f" Gần nhất là “{nearest[0]}”." if nearest else "",
-        nearest_en=f" The nearest is “{nearest[0]}”." if nearest else "",
+        nearest=nearest_words(nearest[0] if nearest else None),
     )

@@ -12,6 +12,7 @@ from bangtin.content.typed import read_record
 from bangtin.gates.markup import scan_markup
 from bangtin.model.finding import RULES, Finding, Place
 from bangtin.model.record import Record, Text
+from bangtin.model.wording import Wording
 
 MEDIA = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif"})
 """Pictures that may stand beside a page."""
@@ -44,7 +45,9 @@ def read_pages(root: ContentRoot) -> Iterator[HandwrittenPage]:
             continue
         file = f"docs/{relative.as_posix()}"
         if path.is_symlink() or not path.is_file():
-            yield HandwrittenPage(file, "", (rules.I004.at(Place(file), name=path.name, kind="lối tắt"),))
+            yield HandwrittenPage(
+                file, "", (rules.I004.at(Place(file), name=path.name, kind=Wording("lối tắt", "a link")),)
+            )
         elif path.suffix == ".md":
             yield _read_page(path, file)
         elif path.suffix.lower() not in MEDIA:

@@ -292,8 +292,8 @@ class Y109(Rule):
 
     bad = "tilte: Giữ vững tinh thần"
     good = "title: Giữ vững tinh thần"
-    wrong = Wording("Không có mục “{key}”.{nearest_vi}", "There is no entry “{key}”.{nearest_en}")
-    mend = Wording("{do_vi}", "{do_en}")
+    wrong = Wording("Không có mục “{key}”.{nearest}", "There is no entry “{key}”.{nearest}")
+    mend = Wording("{do}", "{do}")
 
 
 class Y110(Rule):
@@ -363,8 +363,8 @@ class P004(Rule):
     bad = "## Loa phường"
     good = "## Truyền thanh"
     wrong = Wording(
-        "“{heading}” không phải tên một kênh.{nearest_vi}",
-        "“{heading}” is not the name of a channel.{nearest_en}",
+        "“{heading}” không phải tên một kênh.{nearest}",
+        "“{heading}” is not the name of a channel.{nearest}",
     )
     mend = Wording(
         "ghi tên kênh, ví dụ “## {example}”; tiêu đề trong bài thì dùng ###.",
@@ -375,7 +375,7 @@ class P004(Rule):
 class P005(Rule):
     """Mỗi kênh chỉ có một phần trong một thông điệp, và phần ấy phải có chữ."""
 
-    wrong = Wording("Phần “{heading}” {problem_vi}.", "The part “{heading}” {problem_en}.")
+    wrong = Wording("Phần “{heading}” {problem}.", "The part “{heading}” {problem}.")
     mend = Wording("giữ một phần “## {heading}” có nội dung.", "keep one part “## {heading}” with text.")
 
 
@@ -510,8 +510,8 @@ class I007(Rule):
 class I008(Rule):
     """Thể loại có số thì văn bản phải có số; thể loại không có số thì không ghi số."""
 
-    wrong = Wording("Thể loại “{type}” {problem_vi}.", "The type “{type}” {problem_en}.")
-    mend = Wording("{do_vi}", "{do_en}")
+    wrong = Wording("Thể loại “{type}” {problem}.", "The type “{type}” {problem}.")
+    mend = Wording("{do}", "{do}")
 
 
 class I009(Rule):
@@ -527,8 +527,8 @@ class I010(Rule):
     bad = "data/vocabulary/organisations.yml"
     good = "data/vocabulary/organizations.yml"
     wrong = Wording(
-        "“{name}” không có chỗ trong {folder}.{nearest_vi}",
-        "“{name}” has no place in {folder}.{nearest_en}",
+        "“{name}” không có chỗ trong {folder}.{nearest}",
+        "“{name}” has no place in {folder}.{nearest}",
     )
     mend = Wording(
         "đổi tên thành một trong: {choices}; hoặc chuyển ra ngoài data/.",
@@ -551,5 +551,5 @@ class I011(Rule):
 class A001(Rule):
     """Tệp gốc mà mục source nêu tên phải có bên cạnh văn bản và đúng từng byte."""
 
-    wrong = Wording("Tệp gốc “{name}” {problem_vi}.", "The original “{name}” {problem_en}.")
-    mend = Wording("{do_vi}", "{do_en}")
+    wrong = Wording("Tệp gốc “{name}” {problem}.", "The original “{name}” {problem}.")
+    mend = Wording("{do}", "{do}")

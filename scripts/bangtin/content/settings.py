@@ -9,6 +9,7 @@ from bangtin.content.typed import read_record
 from bangtin.content.yaml_reader import YamlReading, read_yaml
 from bangtin.model.finding import Finding, Place
 from bangtin.model.settings import SiteSettings
+from bangtin.model.wording import Wording, nearest_words
 
 FILE = "mkdocs.yml"
 ALLOWED = frozenset(
@@ -76,8 +77,9 @@ def _unknown(key: str, near: str, place: Place) -> Finding:
     return rules.Y109.at(
         place,
         key=key,
-        nearest_vi=f" Gần nhất là “{near}”." if near else "",
-        nearest_en=f" The nearest is “{near}”." if near else "",
-        do_vi=f"ghi “{near}:” nếu đó là ý muốn nói; nếu không, xóa mục này." if near else "xóa mục này.",
-        do_en=f"write “{near}:” if that is what is meant; otherwise delete it." if near else "delete it.",
+        nearest=nearest_words(near),
+        do=Wording(
+            f"ghi “{near}:” nếu đó là ý muốn nói; nếu không, xóa mục này." if near else "xóa mục này.",
+            f"write “{near}:” if that is what is meant; otherwise delete it." if near else "delete it.",
+        ),
     )

@@ -13,6 +13,7 @@ from bangtin.content.yaml_reader import read_yaml
 from bangtin.model.body import OcrReading
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
+from bangtin.model.wording import Wording
 
 
 def check_sources(
@@ -56,10 +57,11 @@ def _check_original(
         yield rules.A001.at(
             Bodies(root, {}).place(directive.file, ("source", "file")),
             name=name,
-            problem_vi="không có bên cạnh văn bản",
-            problem_en="is not beside the document",
-            do_vi=f"đặt tệp “{name}” vào cùng thư mục, hoặc sửa tên ở mục source.file.",
-            do_en=f"put “{name}” into the same folder, or mend the name in source.file.",
+            problem=Wording("không có bên cạnh văn bản", "is not beside the document"),
+            do=Wording(
+                f"đặt tệp “{name}” vào cùng thư mục, hoặc sửa tên ở mục source.file.",
+                f"put “{name}” into the same folder, or mend the name in source.file.",
+            ),
         )
         return
     actual = hashlib.sha256(root.read(file)).hexdigest()
@@ -67,10 +69,11 @@ def _check_original(
         yield rules.A001.at(
             Bodies(root, {}).place(directive.file, ("source", "sha256")),
             name=name,
-            problem_vi="khác với mã kiểm tra đã ghi",
-            problem_en="differs from its recorded digest",
-            do_vi=f"khôi phục bản gốc, hoặc ghi lại: sha256: {actual}",
-            do_en=f"restore the original, or write: sha256: {actual}",
+            problem=Wording("khác với mã kiểm tra đã ghi", "differs from its recorded digest"),
+            do=Wording(
+                f"khôi phục bản gốc, hoặc ghi lại: sha256: {actual}",
+                f"restore the original, or write: sha256: {actual}",
+            ),
         )
 
 
@@ -82,7 +85,7 @@ def _check_readings(root: ContentRoot, file: str) -> Iterator[Finding]:
     if reading.findings:
         return
     if not isinstance(reading.value, list):
-        yield rules.Y107.at(Place(file), name="Tệp ghi chú bản đọc", key="")
+        yield rules.Y107.at(Place(file), name=Wording("Tệp ghi chú bản đọc", "The file of readings"), key="")
         return
     for position in range(len(reading.value)):
         _, wrong = read_record(OcrReading, reading, file=file, under=(position,))

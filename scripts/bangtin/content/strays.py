@@ -9,6 +9,7 @@ from bangtin.content import rules
 from bangtin.content.tree import IGNORED, is_plain, kind_of
 from bangtin.content.vocabularies import RECORDS
 from bangtin.model.finding import Finding, Place
+from bangtin.model.wording import nearest_words
 
 FOLDERS: dict[str, Collection[str]] = {
     "data": ("publication.yml", "removed.yml", "vocabulary", "directives", "messages", "drafts"),
@@ -37,7 +38,6 @@ def _check(entry: os.DirEntry[str], folder: str, names: Collection[str]) -> Iter
             place,
             name=entry.name,
             folder=folder,
-            nearest_vi=f" Gần nhất là “{near[0]}”." if near else "",
-            nearest_en=f" The nearest is “{near[0]}”." if near else "",
+            nearest=nearest_words(near[0] if near else None),
             choices=", ".join(names),
         )

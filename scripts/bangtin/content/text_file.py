@@ -9,16 +9,17 @@ from bangtin.language.hidden import HiddenCharacter, cap_marks, hidden_character
 from bangtin.language.legacy import guess_encoding, looks_like_legacy_encoding
 from bangtin.language.ordinary import is_ordinary
 from bangtin.model.finding import Finding, Place
+from bangtin.model.wording import Value, Wording
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_LINE = 256 * 1024
-_KINDS: dict[str, str] = {
-    "bidi": "ký tự đổi chiều chữ",
-    "control": "ký tự điều khiển",
-    "zero-width": "ký tự không bề rộng",
-    "surrogate": "nửa ký tự",
-    "noncharacter": "mã không phải chữ",
-    "private": "ký tự riêng của một phông chữ",
+_KINDS: dict[str, Wording] = {
+    "bidi": Wording("ký tự đổi chiều chữ", "a sign that turns the writing"),
+    "control": Wording("ký tự điều khiển", "a control character"),
+    "zero-width": Wording("ký tự không bề rộng", "a character without width"),
+    "surrogate": Wording("nửa ký tự", "half a character"),
+    "noncharacter": Wording("mã không phải chữ", "a code that is no character"),
+    "private": Wording("ký tự riêng của một phông chữ", "a character of one font only"),
 }
 """Kinds of characters that nobody sees, as an officer reads them."""
 
@@ -35,7 +36,7 @@ def read_text(content: bytes, *, file: str) -> TextReading:
     """Decode a file; every reason to refuse it is a finding."""
     start = Place(file)
     if len(content) > MAX_BYTES:
-        return TextReading("", (rules.T006.at(start, what="Tệp", limit="2 MiB"),))
+        return TextReading("", (rules.T006.at(start, what=Wording("Tệp", "The file"), limit="2 MiB"),))
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -58,8 +59,9 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _guess(content: bytes, offset: int) -> dict[str, str]:
-    return {"guess": guess_encoding(content) or "bảng mã khác", "offset": str(offset)}
+def _guess(content: bytes, offset: int) -> dict[str, Value]:
+    guess = guess_encoding(content) or Wording("bảng mã khác", "another encoding")
+    return {"guess": guess, "offset": str(offset)}
 
 
 def _byte_place(content: bytes, offset: int, file: str) -> Place:
@@ -71,7 +73,9 @@ def _character_findings(text: str, file: str) -> Iterator[Finding]:
     if len(text) > MAX_LINE:
         for number, line in enumerate(text.split("\n"), 1):
             if len(line) > MAX_LINE:
-                yield rules.T006.at(Place(file, number), what="Dòng này", limit="256 KiB")
+                yield rules.T006.at(
+                    Place(file, number), what=Wording("Dòng này", "This line"), limit="256 KiB"
+                )
     if is_ordinary(text):
         return
     for found in hidden_characters(text):

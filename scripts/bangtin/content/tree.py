@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bangtin.content import rules
 from bangtin.model.finding import Finding, Place
+from bangtin.model.wording import Wording
 
 _NAME = re.compile(r"[a-z0-9-]{1,100}\Z")
 _SOURCE = re.compile(r"[a-z0-9-]{1,100}(\.[a-z0-9]{1,8}){1,2}\Z")
@@ -17,11 +18,11 @@ _RESERVED = frozenset(
 )
 IGNORED = frozenset({".gitkeep", ".gitignore"})
 KINDS = {
-    stat.S_IFLNK: "lối tắt",
-    stat.S_IFIFO: "ống dẫn",
-    stat.S_IFSOCK: "cổng nối",
-    stat.S_IFCHR: "thiết bị",
-    stat.S_IFBLK: "thiết bị",
+    stat.S_IFLNK: Wording("lối tắt", "a link"),
+    stat.S_IFIFO: Wording("ống dẫn", "a pipe"),
+    stat.S_IFSOCK: Wording("cổng nối", "a socket"),
+    stat.S_IFCHR: Wording("thiết bị", "a device"),
+    stat.S_IFBLK: Wording("thiết bị", "a device"),
 }
 DEPTHS = {"directives": 3, "messages": 2}
 """How many steps lead from the folder of a kind to its files."""
@@ -89,10 +90,12 @@ def is_plain(entry: os.DirEntry[str]) -> bool:
     return entry.is_file(follow_symlinks=False) and entry.stat(follow_symlinks=False).st_nlink <= 1
 
 
-def kind_of(entry: os.DirEntry[str]) -> str:
+def kind_of(entry: os.DirEntry[str]) -> Wording:
     """What an entry is that is no ordinary file, in the words of an officer."""
     mode = stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode)
-    return "có tên thứ hai ở nơi khác" if mode == stat.S_IFREG else KINDS.get(mode, "lạ")
+    if mode == stat.S_IFREG:
+        return Wording("có tên thứ hai ở nơi khác", "it has a second name elsewhere")
+    return KINDS.get(mode, Wording("lạ", "unknown"))
 
 
 def _sort_in(path: str, entry: os.DirEntry[str], steps: int, above: int, listing: Listing) -> None:
@@ -107,9 +110,11 @@ def _sort_in(path: str, entry: os.DirEntry[str], steps: int, above: int, listing
     elif not _NAME.match(name[:-3]) or name[:-3] in _RESERVED:
         listing.findings.append(rules.I002.at(Place(path), name=name))
     elif len(path.split("/")) != above + steps:
-        where = (
-            "data/directives/<cơ quan>/<năm>/" if steps == DEPTHS["directives"] else "data/messages/<năm>/"
+        vi, en = (
+            ("data/directives/<cơ quan>/<năm>/", "data/directives/<body>/<year>/")
+            if steps == DEPTHS["directives"]
+            else ("data/messages/<năm>/", "data/messages/<year>/")
         )
-        listing.findings.append(rules.I001.at(Place(path), where=where + name))
+        listing.findings.append(rules.I001.at(Place(path), where=Wording(vi + name, en + name)))
     else:
         listing.documents.append(path)

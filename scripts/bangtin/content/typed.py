@@ -10,8 +10,9 @@ from pydantic_core import ErrorDetails
 from bangtin.content import rules
 from bangtin.content.yaml_reader import Path, YamlReading
 from bangtin.model.finding import RULES, Finding, Place
-from bangtin.model.labels import field_label
+from bangtin.model.labels import field_name
 from bangtin.model.record import Record
+from bangtin.model.wording import NOTHING, Value, Wording, nearest_words
 
 R = TypeVar("R", bound=Record)
 
@@ -75,14 +76,13 @@ def _unknown_key(reading: YamlReading, path: Path, nearest: list[str], file: str
         return rules.Y109.at(
             place,
             key=key,
-            nearest_vi=f" Gần nhất là “{nearest[0]}”.",
-            nearest_en=f" The nearest is “{nearest[0]}”.",
-            do_vi=f"ghi “{nearest[0]}:” nếu đó là ý muốn nói; nếu không, xóa dòng này.",
-            do_en=f"write “{nearest[0]}:” if that is what is meant; otherwise delete the line.",
+            nearest=nearest_words(nearest[0]),
+            do=Wording(
+                f"ghi “{nearest[0]}:” nếu đó là ý muốn nói; nếu không, xóa dòng này.",
+                f"write “{nearest[0]}:” if that is what is meant; otherwise delete the line.",
+            ),
         )
-    return rules.Y109.at(
-        place, key=key, nearest_vi="", nearest_en="", do_vi="xóa dòng này.", do_en="delete the line."
-    )
+    return rules.Y109.at(place, key=key, nearest=NOTHING, do=Wording("xóa dòng này.", "delete the line."))
 
 
 def _keys(record: type[Record], path: Path) -> list[str]:
@@ -107,7 +107,7 @@ def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
 
 def _wrong_value(reading: YamlReading, path: Path, details: ErrorDetails, file: str) -> Finding:
     kind = details["type"]
-    values = {"name": _name(path), "key": _key(path), "value": _shown(details.get("input"))}
+    values: dict[str, Value] = {"name": _name(path), "key": _key(path), "value": _shown(details.get("input"))}
     if kind in RULES:
         return RULES[kind].at(_place(reading, path, file), **values)
     if kind == "missing":
@@ -132,7 +132,7 @@ _BY_KIND = {
 """Kinds of errors of the model → rules; what is not listed expected text."""
 
 
-def _example(details: ErrorDetails) -> str:
+def _example(details: ErrorDetails) -> Value:
     pattern = str(details.get("ctx", {}).get("pattern", ""))
     if "#[" in pattern and ")?" not in pattern:
         return "thanh-uy-bao-loc/2021/253-cv-thu#4"
@@ -140,16 +140,16 @@ def _example(details: ErrorDetails) -> str:
         return "thanh-uy-bao-loc/2021/253-cv-thu"
     if pattern.startswith(r"^\d{4}/"):
         return "2021/giu-vung-tinh-than"
-    return "64 chữ số" if "64" in pattern else "cong-van"
+    return Wording("64 chữ số", "64 figures") if "64" in pattern else "cong-van"
 
 
 def _key(path: Path) -> str:
     return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
 
 
-def _name(path: Path) -> str:
+def _name(path: Path) -> Wording:
     """What the innermost key of a path is called on paper."""
-    return field_label(_key(path)) if path else "Phần thông tin"
+    return field_name(_key(path)) if path else Wording("Phần thông tin", "The header")
 
 
 def _shown(value: Any) -> str:

@@ -10,6 +10,7 @@ from bangtin.content.typed import read_record
 from bangtin.content.yaml_reader import read_yaml
 from bangtin.model import vocabulary as model
 from bangtin.model.finding import Finding, Place
+from bangtin.model.labels import field_name
 from bangtin.model.record import ID_PATTERN, Record
 
 FOLDER = "data/vocabulary"
@@ -58,7 +59,7 @@ def _read_terms(text: str, file: str, record: type[Record], findings: list[Findi
     for identity in reading.value:
         if not ID_PATTERN.match(identity) or identity in RESERVED:
             place = Place(file, *reading.keys_at[(identity,)])
-            findings.append(rules.Y111.at(place, name="Mã", value=identity, example="cong-van"))
+            findings.append(rules.Y111.at(place, name=field_name("id"), value=identity, example="cong-van"))
         term, wrong = read_record(record, reading, file=file, under=(identity,))
         findings += wrong
         if term:

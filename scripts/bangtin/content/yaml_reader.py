@@ -12,7 +12,8 @@ from bangtin.content import rules
 from bangtin.content.text_file import hidden_finding
 from bangtin.language.hidden import hidden_characters
 from bangtin.model.finding import Finding, Place
-from bangtin.model.labels import field_label
+from bangtin.model.labels import field_name
+from bangtin.model.wording import Wording
 
 MAX_DEPTH = 10
 Path = tuple[str | int, ...]
@@ -79,10 +80,8 @@ class _Reader:
             return True
         except yaml.MarkedYAMLError as error:
             self._syntax(error)
-        except yaml.YAMLError as error:
-            self.out.findings.append(
-                rules.Y001.at(self.place(0, 0), problem=str(error).splitlines()[0], example=EXAMPLE)
-            )
+        except yaml.YAMLError:
+            self.out.findings.append(rules.Y001.at(self.place(0, 0), problem=UNREADABLE, example=EXAMPLE))
         except _RefusedError:
             pass
         return False
@@ -90,7 +89,7 @@ class _Reader:
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        problem = SYNTAX.get((error.problem or "").strip(), "không đọc được dòng này")
+        problem = SYNTAX.get((error.problem or "").strip(), UNREADABLE)
         context = error.context_mark
         if context and "quoted scalar" in (error.context or ""):
             line, column = context.line, context.column
@@ -99,7 +98,7 @@ class _Reader:
             problem = SYNTAX["found unexpected end of stream"]
         self._syntax_at(line, column, problem)
 
-    def _syntax_at(self, line: int, column: int, problem: str) -> None:
+    def _syntax_at(self, line: int, column: int, problem: Wording) -> None:
         self.out.findings.append(rules.Y001.at(self.place(line, column), problem=problem, example=EXAMPLE))
 
     def _document(self, events: Iterator[Any]) -> Any:
@@ -178,7 +177,7 @@ class _Reader:
         lines = self.text[start.index : end.index].split("\n")[1:]
         for number, line in enumerate(lines, start.line + 1):
             if line and line[0] not in " ]}#":
-                self._syntax_at(number, 0, "dòng này thuộc về mục ở trên nên phải thụt vào")
+                self._syntax_at(number, 0, OUTDENTED)
 
     def _sequence(self, events: Iterator[Any], path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -210,7 +209,7 @@ class _Reader:
             self.out.empty.add(path)
             key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
             place = self.place(mark.line, mark.column)
-            self.out.findings.append(rules.Y013.at(place, name=field_label(key), key=key))
+            self.out.findings.append(rules.Y013.at(place, name=field_name(key), key=key))
 
     def _key(self, event: Any) -> str:
         self._plain(event)
@@ -244,18 +243,48 @@ class _Reader:
             offset += len(line) + 1
 
 
+UNREADABLE = Wording("không đọc được dòng này", "this line cannot be read")
+OUTDENTED = Wording(
+    "dòng này thuộc về mục ở trên nên phải thụt vào",
+    "this line belongs to the entry above and must be indented",
+)
 EXAMPLE = 'subject: "nâng cao hiệu quả làm việc"'
 SYNTAX = {
-    "found unexpected end of stream": "dấu ngoặc mở ở đây chưa được đóng",
-    "found unexpected document indicator": "dấu ngoặc mở ở đây chưa được đóng",
-    "did not find expected ',' or ']'": "thiếu dấu phẩy hoặc dấu ngoặc vuông đóng",
-    "did not find expected ',' or '}'": "thiếu dấu phẩy hoặc dấu ngoặc nhọn đóng",
-    "did not find expected key": "dòng này không có dạng “mục: giá trị” hoặc thụt vào không đều",
-    "could not find expected ':'": "thiếu dấu hai chấm sau tên mục",
-    "mapping values are not allowed in this context": "giá trị có dấu hai chấm phải đặt trong ngoặc kép",
-    "found character that cannot start any token": "giá trị bắt đầu bằng một dấu phải đặt trong ngoặc kép",
-    "did not find expected '-' indicator": "các dòng của danh sách thụt vào không đều",
-    "block sequence entries are not allowed in this context": "danh sách đứng sai chỗ",
-    "found unknown escape character": "có dấu \\ trong ngoặc kép; hãy dùng ngoặc đơn hoặc viết \\\\",
+    "found unexpected end of stream": Wording(
+        "dấu ngoặc mở ở đây chưa được đóng", "what is opened here is not closed"
+    ),
+    "found unexpected document indicator": Wording(
+        "dấu ngoặc mở ở đây chưa được đóng", "what is opened here is not closed"
+    ),
+    "did not find expected ',' or ']'": Wording(
+        "thiếu dấu phẩy hoặc dấu ngoặc vuông đóng", "a comma or a closing square bracket is missing"
+    ),
+    "did not find expected ',' or '}'": Wording(
+        "thiếu dấu phẩy hoặc dấu ngoặc nhọn đóng", "a comma or a closing brace is missing"
+    ),
+    "did not find expected key": Wording(
+        "dòng này không có dạng “mục: giá trị” hoặc thụt vào không đều",
+        "this line is not “key: value”, or is not indented evenly",
+    ),
+    "could not find expected ':'": Wording(
+        "thiếu dấu hai chấm sau tên mục", "a colon is missing after the key"
+    ),
+    "mapping values are not allowed in this context": Wording(
+        "giá trị có dấu hai chấm phải đặt trong ngoặc kép", "a value with a colon needs quotation marks"
+    ),
+    "found character that cannot start any token": Wording(
+        "giá trị bắt đầu bằng một dấu phải đặt trong ngoặc kép",
+        "a value that begins with a mark needs quotation marks",
+    ),
+    "did not find expected '-' indicator": Wording(
+        "các dòng của danh sách thụt vào không đều", "the lines of a list are not indented evenly"
+    ),
+    "block sequence entries are not allowed in this context": Wording(
+        "danh sách đứng sai chỗ", "a list stands in the wrong place"
+    ),
+    "found unknown escape character": Wording(
+        "có dấu \\ trong ngoặc kép; hãy dùng ngoặc đơn hoặc viết \\\\",
+        "there is a \\ in double quotes; use single quotes or write \\\\",
+    ),
 }
 """What the parser of YAML says → what an officer reads."""

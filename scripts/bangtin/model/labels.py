@@ -3,6 +3,7 @@
 from bangtin.model.effect import EffectState
 from bangtin.model.finding import Language
 from bangtin.model.review import MessageState
+from bangtin.model.wording import Wording
 
 FIELDS: dict[str, tuple[str, str]] = {
     "number": ("Số, ký hiệu", "Number and symbol"),
@@ -179,6 +180,11 @@ def field_label(key: str, lang: Language = "vi") -> str:
     """What a key is called on paper; the key itself when the table lacks it."""
     vi, en = FIELDS.get(key, (key, key))
     return vi if lang == "vi" else en
+
+
+def field_name(key: str) -> Wording:
+    """What a key is called, for findings."""
+    return Wording(*FIELDS.get(key, (key, key)))
 
 
 def effect_label(state: EffectState, *, legal: bool, lang: Language = "vi") -> str:

@@ -28,6 +28,11 @@ class Wording:
 NOTHING = Wording("", "")
 
 
+def nearest_words(near: str | None) -> Wording:
+    """A sentence that follows another and names the nearest of what may stand there; nothing without one."""
+    return Wording(f" Gần nhất là “{near}”.", f" The nearest is “{near}”.") if near else NOTHING
+
+
 def spoken(value: Value, lang: Language) -> str:
     """A value as it stands in a sentence of a language."""
     return value if isinstance(value, str) else value.of(lang)

@@ -62,7 +62,7 @@ def test_the_nearest_channel_is_named():
 )
 def test_a_channel_has_one_part_with_text(body, problem):
     _, findings = read_texts(body, CHANNELS, file="a.md", first_line=1)
-    assert [(each.rule, each.values["problem_vi"]) for each in findings] == [("P005", problem)]
+    assert [(each.rule, each.values["problem"].vi) for each in findings] == [("P005", problem)]
 
 
 @pytest.mark.parametrize("body", ["", "\n \n"])

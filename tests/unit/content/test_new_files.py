@@ -10,6 +10,7 @@ from bangtin.content.load import load
 from bangtin.content.new_files import new_directive, new_message
 from bangtin.content.root import ContentRoot
 from bangtin.model.trouble import RefusalError
+from bangtin.model.wording import spoken
 
 DAY = date(2021, 9, 1)
 ISSUER = "thanh-uy-bao-loc"
@@ -36,7 +37,7 @@ def message(content, **changes):
 def findings(content):
     loaded = load(content, today=date(2026, 1, 1), drafts=True)
     return [
-        (finding.rule, finding.values.get("name", finding.values.get("heading", "")))
+        (finding.rule, spoken(finding.values.get("name", finding.values.get("heading", "")), "vi"))
         for finding in review(loaded).errors
     ]
 
