@@ -45,6 +45,7 @@ _CONTEXTS: Final = {
     PARTY_CARD: re.compile(r"the dang"),
     PASSPORT: re.compile(r"ho chieu|passport"),
 }
+_ANY_CONTEXT: Final = re.compile("|".join(each.pattern for each in _CONTEXTS.values()))
 _COMPANY: Final = re.compile(
     r"ma so (?:thu|doanh nghiep|dn|chi nhanh|hop tac xa)|mst|msdn|gcn|chung nhan dau tu|du an|"
     r"dang ky (?:kinh doanh|doanh nghiep|dau tu)"
@@ -99,6 +100,8 @@ def _plate(text: str, found: re.Match[str]) -> Iterator[Span]:
 
 
 def _numbers(text: str, found: re.Match[str]) -> Iterator[Span]:
+    if _is_cleared(text, found):
+        return
     taken = 0
     for window in windows(text, found.start(), found.end()):
         if window.start >= taken:
@@ -106,6 +109,14 @@ def _numbers(text: str, found: re.Match[str]) -> Iterator[Span]:
             if code:
                 taken = window.end
                 yield code, window.start, window.end
+
+
+def _is_cleared(text: str, found: re.Match[str]) -> bool:
+    """Most runs are dates: fewer than ten digits are something only behind words that say so."""
+    written = found[0]
+    if len(written) > 10 or (len(written) == 10 and written.isdigit()):
+        return False
+    return not _ANY_CONTEXT.search(fold(text[max(0, found.start() - _BEFORE) : found.start()]))
 
 
 def _code(text: str, window: Window) -> str:

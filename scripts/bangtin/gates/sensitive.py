@@ -59,6 +59,8 @@ def scan_sensitive(text: str) -> Iterator[Hit]:
 def _spans(text: str) -> Iterator[Span]:
     """One cheap search for each key; only where a key stands is anything read more closely."""
     for key, (back, judge) in _KEYS.items():
+        if _RAREST[key] not in text:
+            continue
         place, done = text.find(key), 0
         while place >= 0:
             for span in judge(text, max(0, place - back)) if place >= done else ():
@@ -120,6 +122,8 @@ _KEYS: Final[dict[str, tuple[int, Callable[[str, int], Iterator[Span]]]]] = {
     "ọ và tên": (1, _list),
     "HỌ ": (0, _list),
 }
+# Whether one letter is there is found out ten times as fast as where a word is.
+_RAREST: Final = {key: max(key) if max(key) > "z" else key[0] for key in _KEYS}
 
 
 def _has_person(text: str, start: int, end: int, *, near: int = _NEAR) -> bool:

@@ -57,7 +57,7 @@ def scan_trackers(text: str, own: str = "") -> Iterator[Hit]:
 
 
 def _spans(text: str, own: str) -> Iterator[Span]:
-    if "//" in text or "&#" in text or "&sol;" in text:
+    if "//" in text or ("&" in text and ("&#" in text or "&sol;" in text)):
         yield from _images(text, own)
         yield from _loads(text, own)
         yield from _addresses(text)
