@@ -30,6 +30,8 @@ _LINK = Wording(
 class S101(Rule):
     """Tài liệu mang dấu MẬT, TỐI MẬT, TUYỆT MẬT không được soạn, lưu hay công bố ở đây."""
 
+    bad = "(dấu độ mật đóng ở đầu trang)"
+    good = "(tài liệu đã giải mật, bản không còn dấu)"
     wrong = Wording("Có dấu độ mật.", "There is a secrecy mark.")
     mend = _STOP
 
@@ -37,6 +39,8 @@ class S101(Rule):
 class S102(Rule):
     """Dòng ghi độ mật cho biết tài liệu thuộc bí mật nhà nước."""
 
+    bad = "(dòng ghi tài liệu thuộc một độ mật)"
+    good = "(tài liệu không thuộc bí mật nhà nước)"
     wrong = Wording("Có dòng ghi độ mật.", "A line states a degree of secrecy.")
     mend = _STOP
 
@@ -44,6 +48,8 @@ class S102(Rule):
 class S103(Rule):
     """Mục do_mat trong phần thông tin cho biết tài liệu thuộc bí mật nhà nước."""
 
+    bad = "(mục ghi độ mật trong phần thông tin)"
+    good = "(không có mục này)"
     wrong = Wording("Phần thông tin có mục ghi độ mật.", "The header states a degree of secrecy.")
     mend = _STOP
 
@@ -51,6 +57,8 @@ class S103(Rule):
 class S104(Rule):
     """Tài liệu mang dấu TÀI LIỆU THU HỒI phải trả lại nơi phát, không công bố."""
 
+    bad = "(dấu yêu cầu thu hồi tài liệu)"
+    good = "(tài liệu được phát rộng rãi)"
     wrong = Wording("Có dấu tài liệu thu hồi.", "There is a mark of recall.")
     mend = _INSIDE
 
@@ -58,6 +66,8 @@ class S104(Rule):
 class S201(Rule):
     """Tài liệu mang dấu LƯU HÀNH NỘI BỘ không phải để công bố."""
 
+    bad = "(dấu chỉ cho phép dùng trong nội bộ)"
+    good = "(tài liệu được phép công khai)"
     wrong = Wording("Có dấu lưu hành nội bộ.", "There is a mark of internal circulation.")
     mend = _INSIDE
 
@@ -65,6 +75,8 @@ class S201(Rule):
 class S202(Rule):
     """Tài liệu mang dấu XEM XONG TRẢ LẠI không phải để công bố."""
 
+    bad = "(dấu yêu cầu xem xong gửi trả)"
+    good = "(tài liệu được phép công khai)"
     wrong = Wording("Có dấu xem xong trả lại.", "There is a mark “return after reading”.")
     mend = _INSIDE
 
@@ -72,6 +84,8 @@ class S202(Rule):
 class S203(Rule):
     """Bản mang dấu DỰ THẢO chưa phải văn bản đã ký."""
 
+    bad = "(dấu cho biết văn bản chưa ký)"
+    good = "(bản đã ký)"
     wrong = Wording("Có dấu dự thảo.", "There is a draft mark.")
     mend = Wording("chờ bản đã ký rồi mới công bố.", "wait for the signed paper.")
 
@@ -79,6 +93,8 @@ class S203(Rule):
 class S204(Rule):
     """Tài liệu mang dấu TÀI LIỆU HỘI NGHỊ chỉ để dùng tại hội nghị."""
 
+    bad = "(dấu cho biết chỉ dùng tại hội nghị)"
+    good = "(văn bản ban hành sau hội nghị)"
     wrong = Wording("Có dấu tài liệu hội nghị.", "There is a mark of a conference paper.")
     mend = _INSIDE
 
@@ -86,6 +102,8 @@ class S204(Rule):
 class S205(Rule):
     """Số, ký hiệu kết thúc bằng /nb là văn bản nội bộ."""
 
+    bad = "(số, ký hiệu kết thúc bằng chữ nb sau dấu gạch chéo)"
+    good = "number: 253-CV/ThU"
     wrong = Wording("Số, ký hiệu là của văn bản nội bộ.", "The number is that of an internal paper.")
     mend = _INSIDE
 
@@ -93,6 +111,8 @@ class S205(Rule):
 class N101(Rule):
     """Không công bố số căn cước công dân."""
 
+    bad = "Ông A, căn cước số (mười hai chữ số)"
+    good = "Ông A"
     wrong = Wording("Có số căn cước công dân.", "There is a citizen's identity number.")
     mend = _REMOVE
 
@@ -100,6 +120,8 @@ class N101(Rule):
 class N102(Rule):
     """Không công bố số chứng minh nhân dân."""
 
+    bad = "Bà B, chứng minh nhân dân số (chín chữ số)"
+    good = "Bà B"
     wrong = Wording("Có số chứng minh nhân dân.", "There is an old identity number.")
     mend = _REMOVE
 
@@ -107,6 +129,8 @@ class N102(Rule):
 class N103(Rule):
     """Không công bố số điện thoại di động của cá nhân."""
 
+    bad = "Liên hệ anh C, số di động (mười chữ số)"
+    good = "Liên hệ trụ sở phường, theo số ghi ở mục contact"
     wrong = Wording("Có số điện thoại di động.", "There is a mobile telephone number.")
     mend = _REMOVE
 
@@ -114,6 +138,8 @@ class N103(Rule):
 class N104(Rule):
     """Không công bố số hộ chiếu."""
 
+    bad = "hộ chiếu số (một chữ cái và bảy chữ số)"
+    good = "(không ghi gì)"
     wrong = Wording("Có số hộ chiếu.", "There is a passport number.")
     mend = _REMOVE
 
@@ -121,6 +147,8 @@ class N104(Rule):
 class N105(Rule):
     """Không công bố biển số xe."""
 
+    bad = "xe mang biển số (đủ số và chữ)"
+    good = "xe của đoàn công tác"
     wrong = Wording("Có biển số xe.", "There is a number plate.")
     mend = _REMOVE
 
@@ -128,6 +156,8 @@ class N105(Rule):
 class N106(Rule):
     """Không công bố số bảo hiểm xã hội, bảo hiểm y tế."""
 
+    bad = "mã số bảo hiểm (mười chữ số)"
+    good = "(không ghi gì)"
     wrong = Wording("Có số bảo hiểm xã hội hoặc bảo hiểm y tế.", "There is an insurance number.")
     mend = _REMOVE
 
@@ -135,6 +165,8 @@ class N106(Rule):
 class N107(Rule):
     """Không công bố số tài khoản ngân hàng của cá nhân."""
 
+    bad = "chuyển về số tài khoản của chị D"
+    good = "nộp tại trụ sở phường"
     wrong = Wording("Có số tài khoản ngân hàng.", "There is a bank account number.")
     mend = _REMOVE
 
@@ -142,6 +174,8 @@ class N107(Rule):
 class N108(Rule):
     """Không công bố địa chỉ thư điện tử riêng."""
 
+    bad = "gửi về hộp thư riêng của anh E"
+    good = "gửi về hộp thư của cơ quan, ghi ở mục contact"
     wrong = Wording("Có địa chỉ thư điện tử riêng.", "There is a private e-mail address.")
     mend = _REMOVE
 
@@ -149,6 +183,8 @@ class N108(Rule):
 class N109(Rule):
     """Không công bố tài khoản mạng xã hội, ứng dụng nhắn tin của cá nhân."""
 
+    bad = "nhắn qua tài khoản mạng của chị G"
+    good = "gọi trụ sở phường"
     wrong = Wording("Có tài khoản mạng của cá nhân.", "There is a personal network account.")
     mend = _REMOVE
 
@@ -156,6 +192,8 @@ class N109(Rule):
 class N110(Rule):
     """Không công bố số giấy phép lái xe."""
 
+    bad = "giấy phép lái xe số (mười hai chữ số)"
+    good = "(không ghi gì)"
     wrong = Wording("Có số giấy phép lái xe.", "There is a driving licence number.")
     mend = _REMOVE
 
@@ -163,20 +201,28 @@ class N110(Rule):
 class N111(Rule):
     """Không công bố số thẻ đảng viên."""
 
+    bad = "thẻ đảng viên số (chín chữ số)"
+    good = "(không ghi gì)"
     wrong = Wording("Có số thẻ đảng viên.", "There is a Party card number.")
     mend = _REMOVE
 
 
 class N201(Rule):
-    """Tình trạng sức khỏe của một người có tên không phải để công bố. Đây là phỏng đoán của máy, người phải đọc lại."""
+    """Tình trạng sức khỏe của một người có tên không phải để công bố."""
 
+    bad = "Ông A ở tổ 3 bị bệnh …"
+    good = "Một người ở tổ 3 cần giúp đỡ"
+    guessed = True
     wrong = Wording("Có thể có thông tin sức khỏe của một người.", "This may be about a person's health.")
     mend = _LOOK
 
 
 class N202(Rule):
-    """Dân tộc, tôn giáo, chính kiến của một người có tên không phải để công bố. Đây là phỏng đoán của máy."""
+    """Dân tộc, tôn giáo, chính kiến của một người có tên không phải để công bố."""
 
+    bad = "Bà B theo đạo …"
+    good = "Bà con trong tổ dân phố"
+    guessed = True
     wrong = Wording(
         "Có thể có thông tin về dân tộc, tôn giáo, chính kiến của một người.",
         "This may be about a person's beliefs.",
@@ -185,22 +231,31 @@ class N202(Rule):
 
 
 class N203(Rule):
-    """Nơi ở của một người không phải để công bố. Đây là phỏng đoán của máy."""
+    """Nơi ở của một người không phải để công bố."""
 
+    bad = "Anh C ở số nhà …, đường …"
+    good = "Anh C, người ở tổ 3"
+    guessed = True
     wrong = Wording("Có thể có nơi ở của một người.", "This may be a person's home address.")
     mend = _LOOK
 
 
 class N204(Rule):
-    """Tên trẻ em không phải để công bố. Đây là phỏng đoán của máy."""
+    """Tên trẻ em không phải để công bố."""
 
+    bad = "Cháu D, học sinh lớp 3A"
+    good = "Một học sinh lớp 3"
+    guessed = True
     wrong = Wording("Có thể có tên một trẻ em.", "This may name a child.")
     mend = _LOOK
 
 
 class N205(Rule):
-    """Danh sách người (hộ nghèo, người bệnh, người khiếu nại …) không phải để công bố. Đây là phỏng đoán của máy."""
+    """Danh sách người (hộ nghèo, người bệnh, người khiếu nại …) không phải để công bố."""
 
+    bad = "Danh sách hộ nghèo: 1. Ông A; 2. Bà B; …"
+    good = "Tổ 3 có hai hộ nghèo"
+    guessed = True
     wrong = Wording("Có thể là danh sách người.", "This may be a list of persons.")
     mend = _LOOK
 
@@ -208,6 +263,8 @@ class N205(Rule):
 class K101(Rule):
     """Trang không tải gì từ nơi khác: nơi ấy sẽ biết ai đang đọc."""
 
+    bad = "(trang tự tải ảnh, tệp từ một trang khác khi được mở)"
+    good = "[xem ảnh](https://example.org/a.png)"
     wrong = Wording("Có phần tải từ nơi khác.", "A part is loaded from another host.")
     mend = _LINK
 
@@ -215,6 +272,8 @@ class K101(Rule):
 class K102(Rule):
     """Kiểu chữ, kiểu trình bày không tải từ nơi khác."""
 
+    bad = "(trang tải phông chữ từ nơi khác)"
+    good = "(phông chữ nằm trong overrides/assets/fonts/)"
     wrong = Wording(
         "Có kiểu trình bày hoặc phông chữ tải từ nơi khác.", "A style or font is loaded from another host."
     )
@@ -224,6 +283,8 @@ class K102(Rule):
 class K103(Rule):
     """Không dùng dịch vụ đo đếm người đọc."""
 
+    bad = "(mã của một dịch vụ đo đếm lượt xem)"
+    good = "(không ghi gì)"
     wrong = Wording("Có mã đo đếm người đọc.", "There is a service that measures readers.")
     mend = Wording("xóa đoạn mã ấy.", "delete it.")
 
@@ -231,6 +292,8 @@ class K103(Rule):
 class K104(Rule):
     """Đường dẫn không mang phần theo dõi (utm_…, fbclid, zarsrc …)."""
 
+    bad = "(đường dẫn có phần theo dõi sau dấu hỏi)"
+    good = "https://example.org/bai-viet"
     wrong = Wording("Đường dẫn mang phần theo dõi.", "The link carries a tracking parameter.")
     mend = Wording(
         "xóa phần từ dấu ? có utm_, fbclid, zarsrc ở cuối đường dẫn.",
@@ -241,6 +304,8 @@ class K104(Rule):
 class K105(Rule):
     """Đường dẫn giống nhau cho mọi người, không có mã riêng cho từng người nhận."""
 
+    bad = "(đường dẫn có mã riêng của từng người nhận)"
+    good = "https://example.org/bai-viet"
     wrong = Wording("Đường dẫn có mã riêng cho người nhận.", "The link tells one recipient from another.")
     mend = _LINK
 
@@ -248,6 +313,8 @@ class K105(Rule):
 class K106(Rule):
     """Không lưu gì ở máy người đọc (trừ kiểu sáng, tối mà họ chọn)."""
 
+    bad = "(mã lưu lại người đọc đã xem trang nào)"
+    good = "(không ghi gì)"
     wrong = Wording("Có mã lưu thông tin ở máy người đọc.", "Something is stored with the reader.")
     mend = Wording("xóa đoạn mã ấy.", "delete it.")
 
@@ -255,6 +322,8 @@ class K106(Rule):
 class K107(Rule):
     """Không dùng ảnh một điểm để biết ai đã mở trang."""
 
+    bad = "(ảnh một điểm ở cuối bài)"
+    good = "(không ghi gì)"
     wrong = Wording("Có ảnh một điểm.", "There is an image of one pixel.")
     mend = Wording("xóa ảnh ấy.", "delete the image.")
 
@@ -262,5 +331,7 @@ class K107(Rule):
 class K108(Rule):
     """Mã của trang không gọi đi nơi khác."""
 
+    bad = "(mã gửi thông tin tới một trang khác)"
+    good = "(không ghi gì)"
     wrong = Wording("Có mã gọi tới nơi khác.", "A script calls another host.")
     mend = Wording("xóa đoạn mã ấy.", "delete it.")

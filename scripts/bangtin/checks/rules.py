@@ -8,6 +8,7 @@ class L001(Rule):
 
     bad = "topics: [tuyen-truyenn]"
     good = "topics: [tuyen-truyen]"
+    usual = {"do": "ghi mã gần nhất, hoặc thêm mã này vào danh mục trong data/vocabulary."}
     wrong = Wording(
         "{name} “{value}” không có trong {file}.{nearest}",
         "{name} “{value}” is not in {file}.{nearest}",
@@ -18,6 +19,8 @@ class L001(Rule):
 class L002(Rule):
     """Văn bản được nêu tên phải có trong data/directives và đã được công bố."""
 
+    bad = 'cites: ["thanh-uy-bao-loc/2021/254-cv-thu#4"]'
+    good = 'cites: ["thanh-uy-bao-loc/2021/253-cv-thu#4"]'
     wrong = Wording("Không có văn bản “{value}”.{nearest}", "There is no directive “{value}”.{nearest}")
     mend = Wording(
         "ghi đúng địa chỉ văn bản, ví dụ {example}; nếu văn bản chưa có, hãy thêm văn bản trước.",
@@ -28,6 +31,8 @@ class L002(Rule):
 class L003(Rule):
     """Mục, điều, khoản, điểm được dẫn phải có trong văn bản."""
 
+    bad = 'cites: ["thanh-uy-bao-loc/2021/253-cv-thu#44"]'
+    good = 'cites: ["thanh-uy-bao-loc/2021/253-cv-thu#4"]'
     wrong = Wording(
         "Văn bản “{directive}” không có mục “{anchor}”.", "“{directive}” has no section “{anchor}”."
     )
@@ -37,6 +42,8 @@ class L003(Rule):
 class L004(Rule):
     """Thông điệp được nêu tên phải có trong data/messages."""
 
+    bad = "replaces: 2021/giu-vung"
+    good = "replaces: 2021/giu-vung-tinh-than"
     wrong = Wording("Không có thông điệp “{value}”.{nearest}", "There is no message “{value}”.{nearest}")
     mend = Wording("ghi đúng địa chỉ, ví dụ {example}.", "write its id, for example {example}.")
 
@@ -44,6 +51,8 @@ class L004(Rule):
 class L005(Rule):
     """Quan hệ với văn bản khác nêu văn bản ấy bằng địa chỉ (target) hoặc bằng tên và đường dẫn (external), một trong hai."""
 
+    bad = "relations: [{type: replaces}]"
+    good = "relations: [{type: replaces, target: thanh-uy-bao-loc/2021/253-cv-thu}]"
     wrong = Wording(
         "Quan hệ này chưa nêu đúng một văn bản liên quan.", "This relation does not name exactly one paper."
     )
@@ -53,6 +62,8 @@ class L005(Rule):
 class L006(Rule):
     """Miễn áp dụng chỉ dành cho quy tắc về nội dung; không ai được miễn quy tắc về bí mật hay về cách ghi tệp."""
 
+    bad = "waivers: [{rule: S101, …}]"
+    good = "waivers: [{rule: N201, …}]"
     wrong = Wording(
         "Quy tắc “{value}” không có hoặc không được miễn.",
         "The rule “{value}” is unknown or cannot be waived.",
@@ -63,6 +74,8 @@ class L006(Rule):
 class L007(Rule):
     """Một mục miễn áp dụng kéo dài nhiều nhất 366 ngày."""
 
+    bad = "{rule: N201, from: 2021-08-10, until: 2031-08-10, …}"
+    good = "{rule: N201, from: 2021-08-10, until: 2022-08-10, …}"
     wrong = Wording(
         "Thời hạn miễn áp dụng đến “{value}” không hợp lệ.", "The waiver until “{value}” is not valid."
     )
@@ -86,6 +99,8 @@ class C001(Rule):
 class C003(Rule):
     """Chữ đặt trong “…” là lời văn bản, đúng từng chữ trong mục được dẫn (dài ít nhất 12 ký tự; chỗ lược bớt ghi …)."""
 
+    bad = "Văn bản ghi “giữ vững tinh thần lạc quan”, thông điệp trích “giữ chắc tinh thần lạc quan”"
+    good = "Thông điệp trích đúng “giữ vững tinh thần lạc quan”"
     wrong = Wording(
         "Trích dẫn “{value}” không có nguyên văn trong mục được dẫn.",
         "The quotation “{value}” is not in the cited sections.",
@@ -101,6 +116,7 @@ class C009(Rule):
 
     bad = "valid: {from: 2021-08-10, until: 2021-08-01}"
     good = "valid: {from: 2021-08-10, until: 2021-08-31}"
+    usual = {"problem": "đứng trước ngày bắt đầu, hoặc dài hơn thời hạn của văn bản làm căn cứ"}
     wrong = Wording("{name} “{value}” {problem}.", "{name} “{value}” {problem}.")
     mend = Wording("ghi một ngày từ {first} trở đi{last}.", "write a day from {first} on{last}.")
 
@@ -108,6 +124,12 @@ class C009(Rule):
 class C010(Rule):
     """Người nói trong thông điệp là một cơ quan có tên, đang tồn tại vào ngày đầu sử dụng; trang mẫu chỉ nói bằng tên của chính mình."""
 
+    bad = "issuer: mã một cơ quan đã giải thể trước ngày đầu sử dụng"
+    good = "issuer: mã cơ quan kế tục"
+    usual = {
+        "problem": "không tồn tại vào ngày đầu sử dụng thông điệp, hoặc không được nói trên trang này",
+        "do": "ghi mã của cơ quan thật sự nói thông điệp này.",
+    }
     wrong = Wording("{name} “{value}” {problem}.", "{name} “{value}” {problem}.")
     mend = Wording("{do}", "{do}")
 
@@ -123,5 +145,9 @@ class C021(Rule):
     bad = "Căn cứ Nghị quyết số 10-NQ/ThU;"
     good = "Căn cứ Nghị quyết số 10-NQ/ThU ngày 03/9/2020 của Thành ủy Mẫu;"
     guessed = True
+    usual = {
+        "problem": "có thể là nhiều văn bản, hoặc ghi ngày khác với ngày ban hành của văn bản ấy",
+        "do": "trong văn bản thì ghi văn bản được dẫn ở mục relations, trong thông điệp thì ghi thêm ngày ban hành và cơ quan",
+    }
     wrong = Wording("“{value}” {problem}.", "“{value}” {problem}.")
     mend = Wording("{do}.", "{do}.")

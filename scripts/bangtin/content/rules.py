@@ -6,6 +6,8 @@ from bangtin.model.finding import Rule, Wording
 class T001(Rule):
     """Tệp phải ghi theo bảng mã UTF-8, vì chỉ như vậy chữ tiếng Việt mới hiện đúng trên mọi máy."""
 
+    bad = "(tệp lưu theo bảng mã Windows-1258 hoặc TCVN3)"
+    good = "(tệp lưu theo bảng mã UTF-8)"
     wrong = Wording(
         "Tệp không ghi theo bảng mã UTF-8 (có thể là {guess}); chỗ đầu tiên không đọc được ở byte {offset}.",
         "The file is not UTF-8 (it may be {guess}); the first byte that cannot be read is {offset}.",
@@ -19,6 +21,9 @@ class T001(Rule):
 class T002(Rule):
     """Chữ tiếng Việt phải là Unicode; chữ gõ bằng phông TCVN3 (.VnTime) hoặc VNI hiện thành ký hiệu lạ."""
 
+    bad = "§¶ng ñy"
+    good = "Đảng ủy"
+    guessed = True
     wrong = Wording(
         "Đoạn chữ này có vẻ được gõ bằng phông cũ ({encoding}), người đọc sẽ thấy ký hiệu lạ.",
         "This text looks like an old font encoding ({encoding}); readers would see odd signs.",
@@ -32,6 +37,8 @@ class T002(Rule):
 class T003(Rule):
     """Văn bản không chứa ký tự ẩn, ký tự điều khiển hay ký tự đổi chiều chữ: mắt không thấy nhưng làm sai nội dung."""
 
+    bad = "Bảo(U+200B)Lộc"
+    good = "Bảo Lộc"
     wrong = Wording(
         "Có ký tự không nhìn thấy {code} ({kind}).",
         "There is an invisible character {code} ({kind}).",
@@ -48,6 +55,8 @@ class T004(Rule):
     Chữ Đ phải là chữ Đ của tiếng Việt (U+0110), không phải chữ Ð (U+00D0).
     """
 
+    bad = "number: 253-CV/ThU với chữ C (U+0421) của tiếng Nga"
+    good = "number: 253-CV/ThU với chữ C thường"
     wrong = Wording(
         "Chữ “{character}” ({code}) trông giống chữ thường dùng nhưng thuộc bảng chữ khác.",
         "The letter “{character}” ({code}) looks ordinary but belongs to another alphabet.",
@@ -58,6 +67,8 @@ class T004(Rule):
 class T005(Rule):
     """Một chữ cái mang nhiều nhất ba dấu rời; nhiều hơn là chữ hỏng, trang chỉ hiện ba dấu đầu."""
 
+    bad = "(chữ a mang bốn dấu chồng lên nhau)"
+    good = "ấ"
     wrong = Wording(
         "Chữ này mang quá nhiều dấu, dấu đầu tiên là {code}.",
         "This letter carries too many marks; the first is {code}.",
@@ -71,6 +82,8 @@ class T005(Rule):
 class T006(Rule):
     """Tệp nội dung lớn nhất là 2 MiB, phần thông tin đầu tệp lớn nhất là 64 KiB, một dòng dài nhất là 256 KiB."""
 
+    bad = "(tệp 3 MiB, có ảnh chép thành chữ)"
+    good = "(tệp chỉ có chữ, ảnh để ở tệp gốc bên cạnh)"
     wrong = Wording("{what} lớn hơn mức cho phép ({limit}).", "{what} is larger than allowed ({limit}).")
     mend = Wording(
         "tách văn bản thành nhiều tệp, hoặc bỏ phần không phải chữ.",
@@ -83,6 +96,10 @@ class Y001(Rule):
 
     bad = 'subject: "nâng cao hiệu quả'
     good = 'subject: "nâng cao hiệu quả"'
+    usual = {
+        "problem": "thiếu dấu đóng, thiếu dấu hai chấm hoặc thụt vào không đều",
+        "example": 'subject: "nâng cao hiệu quả làm việc"',
+    }
     wrong = Wording(
         "Phần thông tin đầu tệp viết chưa đúng: {problem}.", "The header is not well-formed: {problem}."
     )
@@ -158,6 +175,8 @@ class Y006(Rule):
 class Y007(Rule):
     """Các mục lồng nhau nhiều nhất mười tầng."""
 
+    bad = "a: {b: {c: {d: … }}} lồng hơn mười tầng"
+    good = "a: {b: c}"
     wrong = Wording("Các mục lồng nhau quá sâu.", "The header is nested too deeply.")
     mend = Wording("bớt ngoặc hoặc bớt thụt dòng.", "use fewer brackets or less indentation.")
 
@@ -165,6 +184,8 @@ class Y007(Rule):
 class Y009(Rule):
     """Mỗi tệp chỉ có một phần thông tin."""
 
+    bad = "---\ntitle: Một\n---\ntitle: Hai\n..."
+    good = "---\ntitle: Một\n---"
     wrong = Wording("Tệp có nhiều hơn một phần thông tin.", "The file holds more than one YAML document.")
     mend = Wording("xóa dòng “---” hoặc “...” thừa.", "delete the extra “---” or “...” line.")
 
@@ -172,6 +193,8 @@ class Y009(Rule):
 class Y010(Rule):
     """Phần thông tin là danh sách các mục “tên: giá trị”."""
 
+    bad = "---\nchỉ có một dòng chữ\n---"
+    good = "---\nplace: Bảo Lộc\n---"
     wrong = Wording(
         "Phần thông tin không có dạng “mục: giá trị”.", "The header is not a list of “key: value” lines."
     )
@@ -183,6 +206,8 @@ class Y010(Rule):
 class Y011(Rule):
     """Phần thông tin mở bằng một dòng --- và đóng bằng một dòng ---."""
 
+    bad = "---\nplace: Bảo Lộc\n\n1. Nội dung"
+    good = "---\nplace: Bảo Lộc\n---\n\n1. Nội dung"
     wrong = Wording("Phần thông tin đầu tệp chưa được đóng.", "The header is not closed.")
     mend = Wording("thêm một dòng --- trước nội dung văn bản.", "add a line --- before the text.")
 
@@ -190,6 +215,8 @@ class Y011(Rule):
 class Y012(Rule):
     """Mỗi văn bản, thông điệp bắt đầu bằng phần thông tin."""
 
+    bad = "1. Nội dung, không có phần thông tin"
+    good = "---\nplace: Bảo Lộc\n…\n---\n\n1. Nội dung"
     wrong = Wording("Tệp không có phần thông tin ở đầu.", "The file has no header.")
     mend = Wording(
         "thêm ở dòng đầu tiên một dòng ---; có thể tạo tệp mới bằng lệnh: bangtin new directive",
@@ -292,6 +319,7 @@ class Y109(Rule):
 
     bad = "tilte: Giữ vững tinh thần"
     good = "title: Giữ vững tinh thần"
+    usual = {"do": "ghi tên mục gần nhất nếu đó là ý muốn nói; nếu không, xóa dòng này."}
     wrong = Wording("Không có mục “{key}”.{nearest}", "There is no entry “{key}”.{nearest}")
     mend = Wording("{do}", "{do}")
 
@@ -328,6 +356,8 @@ class Y112(Rule):
 class P001(Rule):
     """Văn bản phải có nội dung."""
 
+    bad = "(không có chữ nào dưới dòng --- thứ hai)"
+    good = "1. Quyết tâm phòng, chống dịch."
     wrong = Wording("Tệp chưa có nội dung.", "The file has no text.")
     mend = Wording("viết nội dung dưới dòng --- thứ hai.", "write the text below the second --- line.")
 
@@ -347,6 +377,8 @@ class P002(Rule):
 class P003(Rule):
     """Trích dẫn, danh sách lồng nhau nhiều nhất mười hai tầng."""
 
+    bad = "(một dòng có mười ba dấu > ở đầu)"
+    good = "> Lời được trích."
     wrong = Wording(
         "Trích dẫn hoặc danh sách lồng nhau quá mười hai tầng.",
         "Quotations or lists are nested more than twelve deep.",
@@ -375,6 +407,9 @@ class P004(Rule):
 class P005(Rule):
     """Mỗi kênh chỉ có một phần trong một thông điệp, và phần ấy phải có chữ."""
 
+    bad = "## Truyền thanh\n\n## Truyền thanh"
+    good = "## Truyền thanh\n\nMời bà con giữ vững tinh thần."
+    usual = {"problem": "ghi hai lần, hoặc còn trống"}
     wrong = Wording("Phần “{heading}” {problem}.", "The part “{heading}” {problem}.")
     mend = Wording("giữ một phần “## {heading}” có nội dung.", "keep one part “## {heading}” with text.")
 
@@ -382,6 +417,8 @@ class P005(Rule):
 class P006(Rule):
     """Một văn bản có nhiều nhất 8000 điều, khoản, điểm, đoạn; một thông điệp nhiều nhất 8000 tiêu đề."""
 
+    bad = "(một tệp gộp cả luật và mười phụ lục, 9000 đoạn)"
+    good = "(mỗi phụ lục một tệp)"
     wrong = Wording(
         "Tệp có {count} điều, khoản, đoạn hoặc tiêu đề, nhiều hơn mức cho phép ({limit}).",
         "The file has {count} provisions or headings, more than allowed ({limit}).",
@@ -441,6 +478,8 @@ class P008(Rule):
 class I001(Rule):
     """Tệp văn bản đứng ở data/directives/<cơ quan>/<năm>/<tên>.md, thông điệp ở data/messages/<năm>/<tên>.md."""
 
+    bad = "data/directives/253-cv-thu.md"
+    good = "data/directives/thanh-uy-bao-loc/2021/253-cv-thu.md"
     wrong = Wording("Tệp này không đứng đúng chỗ.", "This file is not in its place.")
     mend = Wording("chuyển tệp tới {where}.", "move the file to {where}.")
 
@@ -460,6 +499,8 @@ class I002(Rule):
 class I003(Rule):
     """Cạnh một văn bản chỉ có tệp gốc mà mục source nêu tên và tệp .readings.yml của nó."""
 
+    bad = "253-cv-thu (1).docx bên cạnh 253-cv-thu.md"
+    good = "253-cv-thu.docx, có tên trong mục source.file của 253-cv-thu.md"
     wrong = Wording("Tệp “{name}” không thuộc văn bản nào.", "The file “{name}” belongs to no document.")
     mend = Wording(
         "xóa tệp, hoặc ghi tên tệp ở mục source.file của văn bản.",
@@ -470,6 +511,8 @@ class I003(Rule):
 class I004(Rule):
     """Trong data/ chỉ có tệp và thư mục thường, không có lối tắt dẫn ra ngoài."""
 
+    bad = "253-cv-thu.md là lối tắt tới một tệp ở thư mục khác"
+    good = "253-cv-thu.md là tệp thường"
     wrong = Wording("“{name}” không phải tệp thường ({kind}).", "“{name}” is not an ordinary file ({kind}).")
     mend = Wording(
         "chép nội dung thành tệp thường rồi xóa lối tắt.",
@@ -480,6 +523,8 @@ class I004(Rule):
 class I005(Rule):
     """Thư mục cơ quan và năm phải khớp với cơ quan và ngày ban hành ghi trong tệp; tên tệp phải khớp với số, ký hiệu."""
 
+    bad = "issued: 2020-08-09 trong data/directives/thanh-uy-bao-loc/2021/"
+    good = "issued: 2021-08-09 trong data/directives/thanh-uy-bao-loc/2021/"
     wrong = Wording(
         "{name} là “{value}” nhưng tệp đứng ở “{stands}”.",
         "{name} is “{value}” but the file stands at “{stands}”.",
@@ -490,6 +535,8 @@ class I005(Rule):
 class I006(Rule):
     """Trong thư mục công khai, tệp nào cũng phải có quyết định công bố (release)."""
 
+    bad = "(tệp trong data/messages không có mục release)"
+    good = "release: {role: Ban biên tập, date: 2021-08-10, basis: Quy chế xuất bản}"
     wrong = Wording("Chưa có quyết định công bố.", "There is no release record.")
     mend = Wording(
         "chuyển tệp vào data/drafts/ rồi dùng lệnh: bangtin release {path} --role … --basis …",
@@ -500,6 +547,8 @@ class I006(Rule):
 class I007(Rule):
     """Một cơ quan trong một năm không có hai văn bản cùng số, ký hiệu và thể loại; hai tệp không cùng một địa chỉ."""
 
+    bad = "253-cv-thu.md và 253-cv-thu-2.md cùng ghi number: 253-CV/ThU"
+    good = "253-cv-thu.md ghi 253-CV/ThU, 254-cv-thu.md ghi 254-CV/ThU"
     wrong = Wording("{name} “{value}” trùng với tệp {other}.", "{name} “{value}” is the same as in {other}.")
     mend = Wording(
         "sửa số ở tệp sai; nếu là một văn bản, giữ một tệp.",
@@ -510,6 +559,9 @@ class I007(Rule):
 class I008(Rule):
     """Thể loại có số thì văn bản phải có số; thể loại không có số thì không ghi số."""
 
+    bad = "type: cong-van, không có dòng number"
+    good = "type: cong-van\nnumber: 253-CV/ThU"
+    usual = {"problem": "phải có số, ký hiệu, hoặc không có số, ký hiệu", "do": "thêm hoặc xóa dòng number."}
     wrong = Wording("Thể loại “{type}” {problem}.", "The type “{type}” {problem}.")
     mend = Wording("{do}", "{do}")
 
@@ -517,6 +569,8 @@ class I008(Rule):
 class I009(Rule):
     """Mỗi trang có một tệp cài đặt data/publication.yml."""
 
+    bad = "(thư mục data không có tệp publication.yml)"
+    good = "data/publication.yml"
     wrong = Wording("Chưa có tệp data/publication.yml.", "There is no data/publication.yml.")
     mend = Wording("tạo trang mới bằng lệnh: bangtin init", "make a new publication with: bangtin init")
 
@@ -539,6 +593,8 @@ class I010(Rule):
 class I011(Rule):
     """Mỗi địa chỉ chỉ dùng một lần: địa chỉ cũ (moved_from) và địa chỉ đã gỡ (data/removed.yml) không dùng lại cho văn bản khác."""
 
+    bad = "moved_from: [thanh-uy-bao-loc/2021/12-cv] ở hai văn bản"
+    good = "moved_from: [thanh-uy-bao-loc/2021/12-cv] ở một văn bản"
     wrong = Wording(
         "Địa chỉ “{value}” đã dùng ở {other}.", "The address “{value}” is already used in {other}."
     )
@@ -551,5 +607,11 @@ class I011(Rule):
 class A001(Rule):
     """Tệp gốc mà mục source nêu tên phải có bên cạnh văn bản và đúng từng byte."""
 
+    bad = "source: {kind: ocr, file: 253.txt, …} nhưng tệp đặt bên cạnh là 253-cv-thu.txt"
+    good = "source: {kind: ocr, file: 253-cv-thu.txt, …}"
+    usual = {
+        "problem": "không có bên cạnh văn bản, hoặc khác với mã kiểm tra đã ghi",
+        "do": "đặt tệp gốc vào cùng thư mục, khôi phục bản gốc, hoặc ghi lại mã sha256.",
+    }
     wrong = Wording("Tệp gốc “{name}” {problem}.", "The original “{name}” {problem}.")
     mend = Wording("{do}", "{do}")

@@ -56,6 +56,8 @@ class Rule:
     """An example that breaks the rule."""
     good: ClassVar[str] = ""
     """The same, mended."""
+    usual: ClassVar[Mapping[str, str]] = {}
+    """What mostly stands in the gaps that hold a whole part of a sentence, for the catalogue (Vietnamese)."""
     guessed: ClassVar[bool] = False
     """The machine goes by signs and may be wrong; a person has to look."""
 

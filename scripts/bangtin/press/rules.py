@@ -11,6 +11,8 @@ _PROGRAM = Wording(
 class G001(Rule):
     """Đường dẫn trong trang phải dẫn tới một trang, một mục đang có."""
 
+    bad = "[xem](/van-ban/thanh-uy-bao-loc/2021/253/)"
+    good = "[xem](/van-ban/thanh-uy-bao-loc/2021/253-cv-thu/)"
     wrong = Wording("Đường dẫn tới “{target}” không có nơi đến.", "The link to “{target}” leads nowhere.")
     mend = Wording(
         "sửa đường dẫn trong tệp nguồn, ví dụ /van-ban/thanh-uy-bao-loc/2021/253-cv-thu/#4.",
@@ -21,6 +23,8 @@ class G001(Rule):
 class G002(Rule):
     """Chữ, số và dấu của văn bản trên trang phải đúng như trong tệp nguồn, không thiếu, không thừa, không đổi thứ tự."""
 
+    bad = "Tệp ghi 5 *3* 2 và trang hiện 5 3 2"
+    good = "Tệp ghi 5 \\*3\\* 2 và trang hiện 5 *3* 2"
     wrong = Wording(
         "Nội dung hiện trên trang khác tệp nguồn ở mục “{anchor}”: tệp ghi “{source}”, trang hiện “{shown}”.",
         "The page differs from the source at “{anchor}”: the file has “{source}”, the page shows “{shown}”.",
@@ -34,6 +38,8 @@ class G002(Rule):
 class G101(Rule):
     """Trang đã dựng chỉ chứa các thành phần trong danh sách cho phép."""
 
+    bad = "(mẫu trang chèn khung của một trang khác)"
+    good = "(mẫu trang chỉ có đoạn văn, bảng, danh sách, đường dẫn)"
     wrong = Wording(
         "Trang đã dựng có thành phần không được phép.", "A built page has an element that is not allowed."
     )
@@ -43,6 +49,8 @@ class G101(Rule):
 class G102(Rule):
     """Trang đã dựng chỉ chứa các thuộc tính trong danh sách cho phép."""
 
+    bad = "(mẫu trang ghi kiểu chữ ngay trong một thẻ)"
+    good = "(kiểu chữ nằm trong tệp kiểu của trang)"
     wrong = Wording(
         "Trang đã dựng có thuộc tính không được phép.", "A built page has an attribute that is not allowed."
     )
@@ -52,6 +60,8 @@ class G102(Rule):
 class G103(Rule):
     """Đường dẫn trong trang đã dựng chỉ thuộc các loại cho phép."""
 
+    bad = "(đường dẫn mở một tệp trên máy người đọc)"
+    good = "https://example.org/"
     wrong = Wording(
         "Trang đã dựng có đường dẫn thuộc loại không được phép.",
         "A built page has a link of a kind that is not allowed.",
@@ -62,6 +72,8 @@ class G103(Rule):
 class G104(Rule):
     """Trang đã dựng không chứa mã chạy hay kiểu trình bày viết thẳng trong trang."""
 
+    bad = "(mẫu trang có đoạn mã viết thẳng vào trang)"
+    good = "(mã nằm trong tệp riêng dưới overrides/assets/scripts/)"
     wrong = Wording(
         "Trang đã dựng có mã viết thẳng trong trang.", "A built page has a script or style written into it."
     )
@@ -71,6 +83,8 @@ class G104(Rule):
 class G201(Rule):
     """Không tệp nào của trang nhắc tên, số, địa chỉ của văn bản chưa công khai."""
 
+    bad = "(thông điệp công khai hôm nay nêu số của văn bản ngày mai mới công khai)"
+    good = "(thông điệp ấy cũng đợi đến ngày mai)"
     wrong = Wording(
         "Tệp này nhắc tới một văn bản chưa công khai.", "This file names a document that is not public."
     )
@@ -83,6 +97,8 @@ class G201(Rule):
 class G202(Rule):
     """Không tệp nào của trang chứa mười hai chữ liền nhau của văn bản chưa công khai."""
 
+    bad = "(thông điệp công khai hôm nay chép một đoạn của văn bản ngày mai mới công khai)"
+    good = "(thông điệp ấy cũng đợi đến ngày mai)"
     wrong = Wording(
         "Tệp này chứa lời của một văn bản chưa công khai.",
         "This file holds words of a document that is not public.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from bangtin.checks.levels import WARNINGS
 from bangtin.content.bodies import Bodies
 from bangtin.content.root import ContentRoot
 from bangtin.model.body import DirectiveBody, MessageBody, Provision
@@ -58,7 +59,13 @@ class Studio:
     @cached_property
     def pages(self) -> Pages:
         """The renderer of pages, with compiled templates."""
-        return Pages(self.edition, templates_environment(self.templates), self.assets, machine_forms=True)
+        return Pages(
+            self.edition,
+            templates_environment(self.templates),
+            self.assets,
+            machine_forms=True,
+            notes=WARNINGS,
+        )
 
     @property
     def extra(self) -> dict[str, object]:

@@ -50,6 +50,8 @@ class L903(Rule):
         "sửa chỗ được nhắc đến rồi kiểm tra lại bằng lệnh ./run check.",
         "mend the place it names and check again with ./run check.",
     )
+    bad = "markdown_extensions: [khong-co]"
+    good = "markdown_extensions: [tables]"
 
 
 class L904(Rule):

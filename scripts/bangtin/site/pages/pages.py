@@ -57,10 +57,13 @@ class Pages:
         assets: Assets = PLAIN_ASSETS,
         *,
         machine_forms: bool = False,
+        notes: frozenset[str] = frozenset(),
     ) -> None:
         self.edition = edition
         self.machine_forms = machine_forms
         """Whether `index.json` and `index.md` stand beside the pages."""
+        self.notes = notes
+        """Codes of the rules that only warn."""
         self._templates = templates
         self._config = shell_config(edition, assets)
 
@@ -182,7 +185,7 @@ class Pages:
             "Các quy tắc kiểm tra",
             "Trang này kiểm tra những gì trước khi xuất bản, và sửa thế nào.",
         )
-        return self._page("rules.html", frame, groups=tuple(rule_groups(rules)))
+        return self._page("rules.html", frame, groups=tuple(rule_groups(rules, self.notes)))
 
     def render_gone(self) -> Iterator[Artifact]:
         """A tombstone for everything removed, and a page that leads on from every former address."""
