@@ -75,7 +75,7 @@ def check(door: Door, *, paths: tuple[str, ...], form: Literal["text", "json", "
 
     wanted = [inside(path, door.root, Path.cwd()) for path in paths]
     drafts = any(path.startswith("data/drafts") for path in wanted)
-    loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=drafts)
+    loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=drafts, jobs=os.cpu_count() or 1)
     verdict = review(loaded)
     findings = chosen((*verdict.errors, *verdict.warnings), wanted)
     return FINDINGS if show_check(findings, loaded, form, door.lang) else CLEAN
@@ -119,12 +119,11 @@ def resolve(door: Door, *, number: str, form: Literal["text", "json"]) -> int:
     """Tìm văn bản theo số, ký hiệu, ghi cách nào cũng được: “253 cv thu”, “công văn 253”."""
     from bangtin.content.load import load
     from bangtin.lookup import resolution_json, resolution_lines
-    from bangtin.model.resolver import Resolver
 
     corpus = load(door.root, today=door.today, as_of=door.as_of).corpus
     if corpus is None:
         raise RefusalError(*both(UNREADABLE))
-    found = Resolver(corpus).resolve(number)
+    found = corpus.resolver.resolve(number)
     lines = resolution_lines(corpus, found, door.lang)
     click.echo(resolution_json(corpus, found) if form == "json" else "\n".join(lines))
     return CLEAN

@@ -80,7 +80,7 @@ class Corpus:
     @cached_property
     def resolver(self) -> Resolver:
         """Finds directives by number."""
-        return Resolver(self)
+        return Resolver(self.directives.values(), self.vocabulary)
 
     @cached_property
     def message_successors(self) -> Mapping[str, Message]:

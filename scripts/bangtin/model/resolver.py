@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bangtin.language.citations import Citation
 from bangtin.language.dates import find_dates
@@ -14,9 +14,7 @@ from bangtin.language.numbers import DocumentNumber, number_spans, parse_number
 from bangtin.language.slugs import slug
 from bangtin.language.text import fold
 from bangtin.model.directive import Directive
-
-if TYPE_CHECKING:
-    from bangtin.model.corpus import Corpus
+from bangtin.model.vocabulary import Vocabulary
 
 
 class ResolutionState(StrEnum):
@@ -55,15 +53,16 @@ _DAY_LEAD: Final = re.compile(r"(?:,\s*)?(?:ng[àa]y\s*)?\Z", re.IGNORECASE)
 class Resolver:
     """Finds directives by number; built once for a corpus, in time that grows with it."""
 
-    def __init__(self, corpus: "Corpus") -> None:
-        self._corpus = corpus
+    def __init__(self, directives: Iterable[Directive], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self._by_figure: dict[tuple[int, str], list[_Numbered]] = {}
         self._by_type: dict[tuple[int, str, str], list[_Numbered]] = {}
-        """By type as well: a citation looks at a few papers, not at a whole archive."""
+        self._by_day: dict[tuple[int, str, date], list[_Numbered]] = {}
+        """By type and by day as well: a citation looks at a few papers, not at a whole archive."""
         self._by_slug: dict[str, list[Directive]] = {}
-        for directive in corpus.directives.values():
+        for directive in directives:
             self._add(directive)
-        self._labels: dict[str, frozenset[str]] = _symbols_by_label(corpus)
+        self._labels: dict[str, frozenset[str]] = _symbols_by_label(vocabulary)
 
     def resolve(self, text: str) -> Resolution:
         """What a person means who typed this: “253-CV/ThU”, “253 cv thu”, “công văn 253 ngày 9/8/2021”."""
@@ -96,12 +95,16 @@ class Resolver:
         )
         labels = {citation.type.replace("-", " ")} if citation.type else set()
         day, figure = citation.day, (number.number, number.suffix)
-        pool = self._by_type.get((*figure, asked.type), ()) if asked.type else self._by_figure.get(figure, ())
+        if day:
+            pool = self._by_day.get((*figure, day), [])
+        elif asked.type:
+            pool = self._by_type.get((*figure, asked.type), [])
+        else:
+            pool = self._by_figure.get(figure, [])
         fitting = (
             each
             for each in pool
-            if (day is None or each.directive.issued == day)
-            and asked.matches(each.number)
+            if asked.matches(each.number)
             and self._has_type(each, labels)
             and (citation.issuer is None or self._issued_by(each, citation.issuer))
         )
@@ -115,6 +118,7 @@ class Resolver:
             kind = "cv" if number.system == "cong-van" else fold(number.type or "")
             self._by_figure.setdefault(figure, []).append(numbered)
             self._by_type.setdefault((*figure, kind), []).append(numbered)
+            self._by_day.setdefault((*figure, directive.issued), []).append(numbered)
         elif directive.number:
             self._by_slug.setdefault(slug(directive.number), []).append(directive)
 
@@ -137,7 +141,7 @@ class Resolver:
 
     def _has_type(self, numbered: _Numbered, labels: set[str]) -> bool:
         """Of two types that share a symbol (QĐ), the one that was named in words."""
-        kind = self._corpus.vocabulary.document_types.get(numbered.directive.type)
+        kind = self._vocabulary.document_types.get(numbered.directive.type)
         own = fold(kind.label) if kind else ""
         rivals = (
             label
@@ -152,7 +156,7 @@ class Resolver:
         return _FILLING.union(*(_WORD.findall(fold(text)) for text in texts))
 
     def _names(self, directive: Directive) -> Iterator[str]:
-        body = self._corpus.vocabulary.organizations.get(directive.issuer)
+        body = self._vocabulary.organizations.get(directive.issuer)
         if body:
             yield body.label
             yield from (name.value for name in body.names)
@@ -180,10 +184,10 @@ def _asked(text: str) -> NumberQuery | None:
     return replace(number, year=number.year or beside.year, words=beside.words) if beside else number
 
 
-def _symbols_by_label(corpus: "Corpus") -> dict[str, frozenset[str]]:
+def _symbols_by_label(vocabulary: Vocabulary) -> dict[str, frozenset[str]]:
     """The folded label of every type, and the symbols its papers bear."""
     found: dict[str, frozenset[str]] = {}
-    for kind in corpus.vocabulary.document_types.values():
+    for kind in vocabulary.document_types.values():
         label = fold(kind.label)
         found[label] = found.get(label, frozenset()) | frozenset(map(fold, kind.symbols))
     return found

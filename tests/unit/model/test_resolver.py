@@ -71,7 +71,7 @@ CORPUS = Corpus(
     removed=(),
     as_of=date(2026, 1, 1),
 )
-RESOLVER = Resolver(CORPUS)
+RESOLVER = Resolver(CORPUS.directives.values(), CORPUS.vocabulary)
 
 
 def numbers(resolution):
