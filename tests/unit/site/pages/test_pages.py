@@ -151,6 +151,12 @@ def test_outside_a_sample_a_body_ends_on_its_day(site_of, letter_of):
     assert "Đã kết thúc hoạt động" not in text
 
 
+def test_a_body_reads_its_duties_with_labels_as_written(site_of, letter_of):
+    duty = {"section": "iii", "actors": ["cap-uy"], "acts": ["tuyen-truyen"], "audiences": ["nhan-dan"]}
+    text = words(site_of(letter_of(duties=[duty]))["co-quan/phuong-mau-1/index.html"])
+    assert "Công văn 12-CV/ThU, mục III – Cấp ủy đảng: tuyên truyền đến nhân dân." in text
+
+
 def test_what_was_removed_keeps_a_tombstone(site_of):
     line = {"id": LETTER, "date": "2021-07-08", "reason": "du-lieu-ca-nhan", "authority": "Ban biên tập mẫu"}
     text = words(site_of(removed=[line])[f"van-ban/{LETTER}/index.html"])
