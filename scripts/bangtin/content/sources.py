@@ -26,10 +26,10 @@ def check_sources(
     belongs = set()
     present = frozenset(beside)
     for directive in directives:
-        folder = PurePosixPath(directive.file).parent
-        readings = PurePosixPath(directive.file).with_suffix(".readings.yml").as_posix()
         if directive.source is None:
             continue
+        folder = PurePosixPath(directive.file).parent
+        readings = PurePosixPath(directive.file).with_suffix(".readings.yml").as_posix()
         belongs |= {f"{folder}/{directive.source.file}", readings}
         yield from _check_original(root, directive, f"{folder}/{directive.source.file}", present)
         if readings in present:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from bangtin.language.symbols import SOLE_ISSUER, issuer_symbol, symbol_key, type_symbol
@@ -97,6 +98,7 @@ class DocumentNumber:
         return "/".join(filter(None, (head, str(self.year or ""), symbols))) + tail
 
 
+@lru_cache(maxsize=1 << 16)
 def parse_number(text: str) -> DocumentNumber | None:
     """Read one number in any spelling, with or without “Số:”; `None` when `text` is not exactly a number."""
     if len(text) > _LONGEST:

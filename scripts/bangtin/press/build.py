@@ -71,7 +71,12 @@ def build(plan: Plan) -> Outcome:
     with one_writer(plan.lock or plan.root.work / "lock"):
         with plan.watch.room("content"):
             loaded = load(
-                plan.root, today=plan.today, as_of=plan.as_of, drafts=plan.drafts, progress=plan.watch.step
+                plan.root,
+                today=plan.today,
+                as_of=plan.as_of,
+                drafts=plan.drafts,
+                jobs=plan.jobs,
+                progress=plan.watch.step,
             )
             _keep_embargo(plan, loaded)
         with plan.watch.room("checks"):
