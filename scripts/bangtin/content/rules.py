@@ -175,8 +175,8 @@ class Y006(Rule):
 class Y007(Rule):
     """Các mục lồng nhau nhiều nhất mười tầng."""
 
-    bad = "a: {b: {c: {d: … }}} lồng hơn mười tầng"
-    good = "a: {b: c}"
+    bad = "place: [[[[[[[[[[[Bảo Lộc]]]]]]]]]]]"
+    good = "place: Bảo Lộc"
     wrong = Wording("Các mục lồng nhau quá sâu.", "The header is nested too deeply.")
     mend = Wording("bớt ngoặc hoặc bớt thụt dòng.", "use fewer brackets or less indentation.")
 
@@ -184,7 +184,7 @@ class Y007(Rule):
 class Y009(Rule):
     """Mỗi tệp chỉ có một phần thông tin."""
 
-    bad = "---\ntitle: Một\n---\ntitle: Hai\n..."
+    bad = "---\ntitle: Một\n...\ntitle: Hai\n---"
     good = "---\ntitle: Một\n---"
     wrong = Wording("Tệp có nhiều hơn một phần thông tin.", "The file holds more than one YAML document.")
     mend = Wording("xóa dòng “---” hoặc “...” thừa.", "delete the extra “---” or “...” line.")

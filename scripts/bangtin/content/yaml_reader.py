@@ -60,6 +60,8 @@ class _Reader:
         """Where the latest list or mapping ended."""
         self.long_quote: tuple[Any, int] | None = None
         """Begin and last line of the latest quotation that runs over lines: perhaps it was never closed."""
+        self.outdented: list[int] = []
+        """Lines at the edge inside a quotation or bracket; in a text that breaks off they say nothing."""
 
     def place(self, line: int, column: int) -> Place:
         """The place in the file of a position counted from 0."""
@@ -77,6 +79,8 @@ class _Reader:
         try:
             events = yaml.parse(text, Loader=yaml.CSafeLoader)
             self.out.value = self._document(events)
+            for line in self.outdented:
+                self._syntax_at(line, 0, OUTDENTED)
             return True
         except yaml.MarkedYAMLError as error:
             self._syntax(error)
@@ -89,6 +93,9 @@ class _Reader:
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
+        if error.problem == "did not find expected <document start>":
+            self.out.findings.append(rules.Y009.at(self.place(line, column)))
+            return
         problem = SYNTAX.get((error.problem or "").strip(), UNREADABLE)
         context = error.context_mark
         if context and "quoted scalar" in (error.context or ""):
@@ -177,7 +184,8 @@ class _Reader:
         lines = self.text[start.index : end.index].split("\n")[1:]
         for number, line in enumerate(lines, start.line + 1):
             if line and line[0] not in " ]}#":
-                self._syntax_at(number, 0, OUTDENTED)
+                self.outdented.append(number)
+                return
 
     def _sequence(self, events: Iterator[Any], path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
