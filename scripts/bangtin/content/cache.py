@@ -33,10 +33,9 @@ class ReadingCache:
     def __init__(self, folder: Path, recipe: bytes) -> None:
         self._file = folder / NAME
         self._recipe = recipe
-        self._content = b""
+        self._lines: dict[bytes, bytes] = {}
         with contextlib.suppress(OSError):
-            self._content = self._file.read_bytes()
-        self._lines = _lines(self._content)
+            self._lines = _lines(self._file.read_bytes())
         self._used: set[bytes] = set()
         self._new: list[bytes] = []
 
@@ -46,9 +45,8 @@ class ReadingCache:
     def find(self, content: bytes, file: str) -> FileReading | None:
         """The reading of a file with these bytes, if it was kept."""
         key = _key(content, file)
-        start, end = self._lines.get(key, (0, 0))
-        line = self._content[start:end]
-        if not line or line != sealed(self._recipe, line[_DIGEST + 1 :]):
+        line = self._lines.get(key)
+        if line is None or line != sealed(self._recipe, line[_DIGEST + 1 :]):
             return None
         self._used.add(key)
         return reading_of(line, file)
@@ -78,7 +76,7 @@ class ReadingCache:
 
     def _write_anew(self) -> None:
         """Only what was used this time."""
-        used = (self._content[slice(*self._lines[key])] for key in sorted(self._used))
+        used = (self._lines[key] for key in sorted(self._used))
         handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=self._file.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(b"\n".join((*used, *self._new, b"")))
@@ -131,15 +129,7 @@ def _key(content: bytes, file: str) -> bytes:
     return f"{hashlib.sha256(content).hexdigest()} {file}".encode()
 
 
-def _lines(content: bytes) -> dict[bytes, tuple[int, int]]:
-    """Where each line stands, by its key; nothing is judged yet."""
-    found: dict[bytes, tuple[int, int]] = {}
-    start = 0
-    while start < len(content):
-        end = content.find(b"\n", start)
-        end = len(content) if end < 0 else end
-        tab = content.find(b"\t", start + _DIGEST + 1, end)
-        if tab >= 0:
-            found[content[start + _DIGEST + 1 : tab]] = (start, end)
-        start = end + 1
-    return found
+def _lines(content: bytes) -> dict[bytes, bytes]:
+    """Each line by its key; nothing is judged yet."""
+    start = _DIGEST + 1
+    return {line[start : line.find(b"\t", start)]: line for line in content.split(b"\n") if line}

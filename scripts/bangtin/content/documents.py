@@ -53,13 +53,8 @@ def read_message(
     return _read_message(content, file, identity, channels, places=True) if reading.findings else reading
 
 
-def digest(text: str) -> str:
-    """sha256 of a normalised text, as hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def _read_directive(content: bytes, file: str, identity: str, *, places: bool) -> Reading[Directive]:
-    text, parts, findings = _open(content, file, places=places)
+    text, digest, parts, findings = _open(content, file, places=places)
     if parts.header.value is None:
         return Reading(None, tuple(findings), text)
     outline = read_outline(parts.body, parts.body_line)
@@ -69,7 +64,7 @@ def _read_directive(content: bytes, file: str, identity: str, *, places: bool) -
         count = str(len(outline.anchors))
         findings.append(rules.P006.at(Place(file, parts.body_line), count=count, limit=str(MAX_PROVISIONS)))
     findings += check_tables(outline.tables, file)
-    known = {"id": identity, "file": file, "anchors": outline.anchors, "digest": digest(text)}
+    known = {"id": identity, "file": file, "anchors": outline.anchors, "digest": digest}
     document, wrong = read_record(Directive, parts.header, file=file, known=known)
     return Reading(document, (*findings, *wrong, *_unreleased(document, parts, file)), text)
 
@@ -77,28 +72,26 @@ def _read_directive(content: bytes, file: str, identity: str, *, places: bool) -
 def _read_message(
     content: bytes, file: str, identity: str, channels: Mapping[str, Channel], *, places: bool
 ) -> Reading[Message]:
-    text, parts, findings = _open(content, file, places=places)
+    text, digest, parts, findings = _open(content, file, places=places)
     if parts.header.value is None:
         return Reading(None, tuple(findings), text)
     variants, wrong_texts = read_texts(parts.body, channels, file=file, first_line=parts.body_line)
     spoken = tuple(variant.channel for variant in variants)
-    known = {"id": identity, "file": file, "channels": spoken, "digest": digest(text)}
+    known = {"id": identity, "file": file, "channels": spoken, "digest": digest}
     document, wrong = read_record(Message, parts.header, file=file, known=known)
     findings += (*wrong_texts, *wrong, *_unreleased(document, parts, file))
     return Reading(document, tuple(findings), text, variants)
 
 
-def _open(content: bytes, file: str, *, places: bool) -> tuple[str, SplitFile, list[Finding]]:
-    """The text of a file, its two parts, and what is wrong before any of it is typed."""
+def _open(content: bytes, file: str, *, places: bool) -> tuple[str, str, SplitFile, list[Finding]]:
+    """The text of a file, its sha256, its two parts, and what is wrong before any of it is typed."""
     source = read_text(content, file=file)
     if source.findings and not source.text:
-        return "", SplitFile(YamlReading()), list(source.findings)
+        return "", "", SplitFile(YamlReading()), list(source.findings)
+    digest = hashlib.sha256(content if source.exact else source.text.encode()).hexdigest()
     parts = split_file(source.text, file=file, places=places)
-    return (
-        source.text,
-        parts,
-        [*source.findings, *parts.findings, *check_markup(parts.body, file, parts.body_line)],
-    )
+    markup = check_markup(parts.body, file, parts.body_line)
+    return source.text, digest, parts, [*source.findings, *parts.findings, *markup]
 
 
 def _unreleased(document: Directive | Message | None, parts: SplitFile, file: str) -> Iterator[Finding]:

@@ -194,10 +194,10 @@ def _continues(block: _Block, shape: ProvisionKind) -> bool:
 
 def read_label(line: str) -> _Label | None:
     """The label that a line begins with, also inside `**…**`; None when it begins with none."""
-    mark = ""
+    mark, inner = "", line
     if line[0] == "*" and (emphasis := _EMPHASIS.match(line)):
         mark = emphasis[0]
-    inner = line[len(mark) :]
+        inner = line[len(mark) :]
     for kind, pattern in _BY_FIRST.get(inner[:1], ()):
         found = pattern.match(inner)
         if found:

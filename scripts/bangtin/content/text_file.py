@@ -30,6 +30,8 @@ class TextReading:
 
     text: str
     findings: tuple[Finding, ...] = ()
+    exact: bool = False
+    """The bytes of the file are this text in UTF-8."""
 
 
 def read_text(content: bytes, *, file: str) -> TextReading:
@@ -38,14 +40,14 @@ def read_text(content: bytes, *, file: str) -> TextReading:
     if len(content) > MAX_BYTES:
         return TextReading("", (rules.T006.at(start, what=Wording("Tệp", "The file"), limit="2 MiB"),))
     try:
-        text = content.decode("utf-8")
+        decoded = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return TextReading(
             "", (rules.T001.at(_byte_place(content, error.start, file), **_guess(content, error.start)),)
         )
-    text = _normal(text)
+    text = _normal(decoded)
     findings = tuple(_character_findings(text, file))
-    return TextReading(cap_marks(text) if findings else text, findings)
+    return TextReading(cap_marks(text) if findings else text, findings, text is decoded and not findings)
 
 
 def text_of(content: bytes) -> str:
@@ -55,7 +57,10 @@ def text_of(content: bytes) -> str:
 
 
 def _normal(text: str) -> str:
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """The same object when there is nothing to change."""
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text)
 
 
