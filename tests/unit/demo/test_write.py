@@ -22,7 +22,8 @@ TODAY = date(2026, 11, 22)
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+    written = (f for f in folder.rglob("*") if f.is_file() and ".bangtin" not in f.parts)
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in written}
 
 
 @pytest.fixture(scope="module")
