@@ -347,30 +347,59 @@ def quoted(payload: str) -> str:
     return "'" + payload.replace("'", "''") + "'"
 
 
-def test_f36_payloads_in_every_field_of_a_header_are_text_on_every_page(content):
-    local = [payload for payload in PAYLOADS if not list(scan_trackers(payload))]  # the others are refused
-    assert len(local) >= 150
-    lines = "".join(f"  - {quoted(payload)}\n" for payload in local)
+LOCAL = [payload for payload in PAYLOADS if not list(scan_trackers(payload))]
+"""Those that ask no other host; the others are refused."""
+
+
+OURS = {
+    "<button>",
+    "<details>",
+    "<summary>",
+    "<label>",
+    "<form>",
+    "<input>",
+    "<svg>",
+    "<path>",
+    "<abbr>",
+    "<code>",
+}
+"""Elements that our own templates put around the words of officers, none with a handler."""
+
+
+def test_f36_payloads_in_every_field_of_a_paper_are_text_on_its_page(content):
+    assert len(LOCAL) >= 150
+    lines = "".join(f"  - {quoted(payload)}\n" for payload in LOCAL)
     content.plant(DIRECTIVE, "copies:\n", f"copies:\n{lines}")
     content.plant(DIRECTIVE, "addressees:\n", f"addressees:\n{lines}")
-    whole = " ".join(local)
-    content.plant(DIRECTIVE, "place: Bảo Lộc", f"place: {quoted(whole)}")
-    content.plant(DIRECTIVE, "number_as_written: 253 - CV/ThU", f"number_as_written: {quoted(whole)}")
-    content.plant(DIRECTIVE, "name: Nguyễn Văn Triệu", f"name: {quoted(whole)}")
-    content.plant(DIRECTIVE, "title: BÍ THƯ", f"title: {quoted(whole)}")
-    content.plant(DIRECTIVE, "subject: >-\n  nâng", f"subject: >-\n  {whole} nâng")
-    content.plant(MESSAGE, TITLE, f"title: {quoted(whole)}")
-    content.plant("data/vocabulary/topics.yml", "label: Phòng, chống dịch bệnh", f"label: {quoted(whole)}")
+    for old, key in (("Bảo Lộc", "place"), ("253 - CV/ThU", "number_as_written"), ("BÍ THƯ", "title")):
+        content.plant(DIRECTIVE, f"{key}: {old}", f"{key}: {quoted(' '.join(LOCAL))}")
+    content.plant(DIRECTIVE, "name: Nguyễn Văn Triệu", f"name: {quoted(' '.join(LOCAL))}")
+    assert content.errors() == ()
+    assert content.build().findings == ()
+    body = content.page(PAGE).partition("<main")[2].partition("</main>")[0]
+    assert set(active_nodes(body)) <= OURS
+    text = " ".join(visible_text(body).split())
+    assert all(" ".join(payload.split()) in text for payload in LOCAL)
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_f36_payloads_in_titles_and_labels_are_never_active(content, part):
+    """Escaped on every page; what an aggregator might take for HTML again stops the build."""
+    few = " ".join(LOCAL[part::10])
+    content.plant(MESSAGE, TITLE, f"title: {quoted(few)}")
+    content.plant("data/vocabulary/topics.yml", "label: Phòng, chống dịch bệnh", f"label: {quoted(few)}")
+    content.plant(DIRECTIVE, "subject: >-\n  nâng", f"subject: >-\n  {few} nâng")
     assert content.errors() == ()
     outcome = content.build()
-    assert outcome.findings == ()
-    shown = content.page(PAGE)
-    body = shown.partition("<main")[2].partition("</main>")[0]
-    assert [each for each in active_nodes(body) if "button" not in each] == []
-    text = " ".join(visible_text(body).split())
-    assert all(" ".join(payload.split()) in text for payload in local)
-    for path in ("index.html", "van-ban/index.html", MESSAGE_PAGE, "bang-nhat-quan/index.html"):
-        assert not re.search(r"<script>alert|<img src=x|<svg/onload|<svg><", content.page(path))
+    stopped = {each.place.file.rpartition(".")[2] for each in outcome.findings}
+    assert outcome.published or stopped <= {"atom", "rss", "json", "opml"}
+    made = content.path / ("public" if outcome.published else "public.twin")
+    pages = [path.read_text(encoding="utf-8") for path in made.rglob("*.html")]
+    assert len(pages) > 40
+    for page in pages:
+        body = page.partition("<main")[2].partition("</main>")[0]
+        assert set(active_nodes(body)) <= OURS | {"form action"}
+        assert "alert(" not in re.sub(r">[^<]*<|\"[^\"<>]*\"", "", body)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ MAX_PROVISIONS = 8_000
 _DEEP_QUOTE = re.compile(rf"^[ \t]*(?:>[ \t]*){{{MAX_QUOTE + 1},}}", re.MULTILINE)
 _IMAGE = re.compile(r"!\[(?:[^\[\]\n]|\[[^\[\]\n]{0,200}+\]){0,500}+\]\(")
 _LIST_ITEM = re.compile(r"^([ \t>]*)((?:[-*+][ \t]+)+)", re.MULTILINE)
-_UNDER_HEAD = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*\Z")
+_UNDER_HEAD = re.compile(r"[ \t>]*+\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*\Z")
 _CELL = re.compile(r"(?<!\\)\|")
 
 

@@ -11,7 +11,7 @@ from bangtin.model.finding import Finding, Place
 from bangtin.model.vocabulary import Channel
 from bangtin.model.wording import Wording, nearest_words
 
-_HEADING = re.compile(r"^ {0,3}##(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}##(?!#)[ \t]*([^\n]*)$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^ {0,3}([^\s#>|*+-].*)\n {0,3}-+[ \t]*$", re.MULTILINE)
 """The other way in which Markdown writes a second-level heading."""
 
@@ -60,7 +60,7 @@ def _parts(body: str, first_line: int) -> Iterator[tuple[str | None, str, int]]:
     start, heading, line = 0, None, first_line
     for found in _HEADING.finditer(body):
         yield heading, body[start : found.start()], line
-        start, heading = found.end() + 1, found[1]
+        start, heading = found.end() + 1, found[1].rstrip(" \t").rstrip("#").rstrip(" \t")
         line = first_line + body.count("\n", 0, found.start())
     yield heading, body[start:], line
 

@@ -25,7 +25,7 @@ _RUN: Final = re.compile(r"\*+|_+")
 _CLOSERS: Final = frozenset(")]}”’»,.;:!?…")
 _OPENERS: Final = frozenset("([{“‘«")
 _QUOTE_MARKS: Final = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
-_SEPARATOR_ROW: Final = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
+_SEPARATOR_ROW: Final = re.compile(r"[ \t]*+\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
 _LINE_MARK: Final = re.compile(r"^([ \t]*)(?:#{3,6}|[-*+])[ \t]+(?=\S)", re.MULTILINE)
 
 _PERMALINK: Final = re.compile(r'<a class="bt-anchor"[^>]*>[^<]*</a>')
