@@ -351,22 +351,20 @@ LOCAL = [payload for payload in PAYLOADS if not list(scan_trackers(payload))]
 """Those that ask no other host; the others are refused."""
 
 
-OURS = {
-    "<button>",
-    "<details>",
-    "<summary>",
-    "<label>",
-    "<form>",
-    "<input>",
-    "<svg>",
-    "<path>",
-    "<abbr>",
-    "<code>",
-}
-"""Elements that our own templates put around the words of officers, none with a handler."""
+def main_of(page: str) -> str:
+    return page.partition("<main")[2].partition("</main>")[0]
 
 
-def test_f36_payloads_in_every_field_of_a_paper_are_text_on_its_page(content):
+@pytest.fixture(scope="module")
+def ours(sample_site) -> frozenset[str]:
+    """What our own templates and guides hold beside the words of documents, none with a handler."""
+    pages = [path.read_text(encoding="utf-8") for path in sample_site.rglob("*.html")]
+    found = frozenset(node for page in pages for node in active_nodes(main_of(page)))
+    assert not [node for node in found if " on" in node or "script" in node or "href" in node]
+    return found
+
+
+def test_f36_payloads_in_every_field_of_a_paper_are_text_on_its_page(content, ours):
     assert len(LOCAL) >= 150
     lines = "".join(f"  - {quoted(payload)}\n" for payload in LOCAL)
     content.plant(DIRECTIVE, "copies:\n", f"copies:\n{lines}")
@@ -376,14 +374,14 @@ def test_f36_payloads_in_every_field_of_a_paper_are_text_on_its_page(content):
     content.plant(DIRECTIVE, "name: Nguyễn Văn Triệu", f"name: {quoted(' '.join(LOCAL))}")
     assert content.errors() == ()
     assert content.build().findings == ()
-    body = content.page(PAGE).partition("<main")[2].partition("</main>")[0]
-    assert set(active_nodes(body)) <= OURS
+    body = main_of(content.page(PAGE))
+    assert set(active_nodes(body)) <= ours
     text = " ".join(visible_text(body).split())
     assert all(" ".join(payload.split()) in text for payload in LOCAL)
 
 
 @pytest.mark.parametrize("part", range(10))
-def test_f36_payloads_in_titles_and_labels_are_never_active(content, part):
+def test_f36_payloads_in_titles_and_labels_are_never_active(content, ours, part):
     """Escaped on every page; what an aggregator might take for HTML again stops the build."""
     few = " ".join(LOCAL[part::10])
     content.plant(MESSAGE, TITLE, f"title: {quoted(few)}")
@@ -397,8 +395,8 @@ def test_f36_payloads_in_titles_and_labels_are_never_active(content, part):
     pages = [path.read_text(encoding="utf-8") for path in made.rglob("*.html")]
     assert len(pages) > 40
     for page in pages:
-        body = page.partition("<main")[2].partition("</main>")[0]
-        assert set(active_nodes(body)) <= OURS | {"form action"}
+        body = main_of(page)
+        assert set(active_nodes(body)) <= ours
         assert "alert(" not in re.sub(r">[^<]*<|\"[^\"<>]*\"", "", body)
 
 
