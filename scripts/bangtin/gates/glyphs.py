@@ -83,10 +83,14 @@ def first_of(beginnings: Iterable[str], *, entities: bool = False) -> str:
     tree = "|".join(_letter(first, more) + _rest(rest, entities=entities) for first, rest in branches.items())
     if len(branches) == 1:
         return tree
-    first = charset(
-        glyph for letter in branches for glyph in (*_CLASSES[letter], *_BROKEN_FIRST.get(letter, ""))
+    return f"(?=[&{charset(glyphs_of(branches))}])(?:{tree})"
+
+
+def glyphs_of(letters: Iterable[str]) -> frozenset[str]:
+    """Every sign that may stand for one of these letters, or begin what stands for it."""
+    return frozenset(
+        glyph for letter in letters for glyph in (*_CLASSES[letter], *_BROKEN_FIRST.get(letter, ""))
     )
-    return f"(?=[&{first}])(?:{tree})"
 
 
 def _rest(rest: list[str], *, entities: bool) -> str:

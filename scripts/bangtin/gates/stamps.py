@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from bangtin.gates.glyphs import GAP, first_of
+from bangtin.gates.glyphs import GAP, first_of, glyphs_of
 from bangtin.gates.hit import Span
 from bangtin.gates.marks import STARTS, codes_of, grade_of
 from bangtin.gates.standing import LINE_ENDS, stands_alone
@@ -13,15 +13,17 @@ from bangtin.gates.standing import LINE_ENDS, stands_alone
 LONGEST: Final = 100
 """No stamp is longer; what goes on beyond is running text."""
 
-_EDGES: Final = ("\n", "|", "\t", "   ", ">", "\r", "\f", "\v", "\x85", "\u2028", "\u2029")
+_EDGES: Final = ("|", "\t", "   ", ">", "\r", "\f", "\v", "\x85", "\u2028", "\u2029")
 
 
 @cache
-def _after(edge: str, *, entities: bool) -> re.Pattern[str]:
-    """A first look at the first letters after an edge: one pass over the text in bounded steps."""
-    return re.compile(rf"{re.escape(edge)}{GAP}{{0,40}}+(?={first_of(STARTS, entities=entities)})")
+def _beginning(*, entities: bool) -> re.Pattern[str]:
+    """A first look at the first letters of a line or cell; large, so there is one for all edges."""
+    return re.compile(rf"{GAP}{{0,40}}+(?={first_of(STARTS, entities=entities)})")
 
 
+_FIRST: Final = glyphs_of(start[0] for start in STARTS)
+"""What the first letter of a mark may look like."""
 _BETWEEN_LINES: Final = re.compile(r"[ \t*_>]{0,20}(?:\r?\n[ \t*_>]{0,20}){1,2}")
 _CELL_END: Final = re.compile(r"[\n\r\f\v\x85\u2028\u2029|<]")
 _COLUMN_END: Final = re.compile(r"[\n\r\f\v\x85\u2028\u2029|<\t]|   ")
@@ -38,14 +40,29 @@ def find_stamps(text: str) -> Iterator[Span]:
 
 
 def _candidates(text: str) -> Iterator[int]:
-    entities = "&" in text
-    first = _after("", entities=entities).match(text)
-    if first:
-        yield first.end()
+    begins = _beginning(entities="&" in text).match
+    for start in (*_lines(text), *_cells(text)):
+        found = begins(text, start)
+        if found:
+            yield found.end()
+
+
+def _lines(text: str) -> Iterator[int]:
+    """Where lines begin whose first sign may begin a mark, or may stand before one."""
+    at = 0
+    for line in text.split("\n"):
+        if line and (line[0] in _FIRST or not line[0].isalnum()):
+            yield at
+        at += len(line) + 1
+
+
+def _cells(text: str) -> Iterator[int]:
+    """Where cells, columns and pages begin."""
     for edge in _EDGES:
-        if edge in text:
-            for found in _after(edge, entities=entities).finditer(text):
-                yield found.end()
+        at = text.find(edge)
+        while at >= 0:
+            yield at + len(edge)
+            at = text.find(edge, at + 1)
 
 
 def _judge(text: str, start: int) -> Iterator[Span]:
