@@ -711,7 +711,7 @@ def test_f48_a_link_to_nowhere_stops_the_build_where_it_is_written(content, file
     assert content.build().published
 
 
-def test_f49_braces_in_a_message_that_are_no_fact_are_text_or_refused(content):
+def test_f49_braces_in_a_directive_are_text_on_its_page(content):
     content.plant(DIRECTIVE, SECOND, "\n{{ 7*7 }} {% include 'x' %} {{fact:a}}\n" + SECOND)
     assert content.errors() == ()
     assert content.build().published
