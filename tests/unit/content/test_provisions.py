@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bangtin.content.provisions import read_label, read_provisions
+from bangtin.content.provisions import read_label, read_outline, read_provisions
 from bangtin.language.text import tokens
+from bangtin.model.body import ProvisionKind
 
 
 def outline(body):
@@ -224,3 +225,10 @@ def test_no_word_number_or_mark_is_lost_and_every_anchor_is_unique(body):
     assert [word for word in shown if word != "*"] == [word for word in tokens(body) if word != "*"]
     anchors = [each.anchor for each in provisions]
     assert len(set(anchors)) == len(anchors)
+
+
+@given(st.lists(lines, max_size=25).map("\n".join))
+def test_the_outline_has_the_anchors_and_tables_of_the_provisions(body):
+    provisions, seen = read_provisions(body, 7), read_outline(body, 7)
+    assert seen.anchors == tuple(each.anchor for each in provisions)
+    assert seen.tables == tuple(each for each in provisions if each.kind is ProvisionKind.TABLE)
