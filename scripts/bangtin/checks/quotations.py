@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bangtin.checks import rules
 from bangtin.checks.context import Context
 from bangtin.language.text import fold_tone_placement, squeeze
+from bangtin.model.facts import with_facts
 from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
 
@@ -22,9 +23,10 @@ def check_quotations(context: Context) -> Iterator[Finding]:
             continue
         sources = [comparable(text) for text in cited_texts(context, message)]
         for quotation in quotations:
-            if not any(holds(source, quotation.words) for source in sources):
+            words = with_facts(quotation.words, context.corpus.vocabulary.facts)
+            if not any(holds(source, words) for source in sources):
                 place = Place(message.file, quotation.line, quotation.column)
-                yield rules.C003.at(place, value=_short(quotation.words))
+                yield rules.C003.at(place, value=_short(words))
 
 
 def _is_there(context: Context, section: str) -> bool:

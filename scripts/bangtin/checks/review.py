@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from bangtin.checks.citations import check_citations
 from bangtin.checks.context import Context
+from bangtin.checks.facts import check_facts
 from bangtin.checks.identity import check_addresses, check_identity
 from bangtin.checks.levels import split_levels
 from bangtin.checks.pages import check_pages
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_addresses,
     check_windows,
     check_quotations,
+    check_facts,
     check_waivers,
     check_citations,
 )

@@ -85,6 +85,23 @@ class L007(Rule):
     )
 
 
+class L008(Rule):
+    """Giữa hai dấu ngoặc nhọn kép trong thông điệp chỉ có thể là {{fact:mã}}; mã ấy có trong data/vocabulary/facts.yml.
+
+    Số liệu dùng chung được ghi một lần ở facts.yml; mọi kênh của thông điệp lấy giá trị và đơn vị từ đó. Phần đầu
+    tệp và văn bản chỉ đạo không dùng cách ghi này.
+    """
+
+    bad = "Tiêm đủ {{so-mui}} cho mỗi người."
+    good = "Tiêm đủ {{fact:so-mui}} cho mỗi người."
+    usual = {
+        "problem": "không có trong data/vocabulary/facts.yml, hoặc không đúng cách ghi",
+        "do": "ghi đúng mã, ví dụ {{fact:so-mui}}; số liệu chỉ dùng một lần thì viết thẳng ra",
+    }
+    wrong = Wording("“{value}” {problem}.{nearest}", "“{value}” {problem}.{nearest}")
+    mend = Wording("{do}.", "{do}.")
+
+
 class C001(Rule):
     """Mỗi thông điệp dựa trên ít nhất một mục của một văn bản đã công bố."""
 

@@ -11,11 +11,12 @@ from bangtin.content.root import ContentRoot
 from bangtin.content.text_file import read_text, text_of
 from bangtin.content.yaml_reader import Path as KeyPath
 from bangtin.content.yaml_reader import YamlReading, read_yaml
-from bangtin.model.body import DirectiveBody, MessageBody, OcrReading
+from bangtin.model.body import DirectiveBody, MessageBody, OcrReading, Variant
 from bangtin.model.directive import Directive
+from bangtin.model.facts import with_facts
 from bangtin.model.finding import Place
 from bangtin.model.message import Message
-from bangtin.model.vocabulary import Channel
+from bangtin.model.vocabulary import Channel, Fact
 
 
 @dataclass(frozen=True)
@@ -24,20 +25,23 @@ class Bodies:
 
     root: ContentRoot
     channels: dict[str, Channel] = field(repr=False)
+    facts: dict[str, Fact] = field(default_factory=dict, repr=False)
 
     @overload
     def body(self, document: Directive) -> DirectiveBody: ...
     @overload
     def body(self, document: Message) -> MessageBody: ...
     def body(self, document: Directive | Message) -> DirectiveBody | MessageBody:
-        """The provisions of a directive, or the texts of a message."""
+        """The provisions of a directive, or the texts of a message with the values of the facts they name."""
         text = self.text(document)
         start = body_offset(text)
         first_line = text.count("\n", 0, start) + 1
         if isinstance(document, Directive):
             return DirectiveBody(read_provisions(text[start:], first_line))
         variants, _ = read_texts(text[start:], self.channels, file=document.file, first_line=first_line)
-        return MessageBody(variants)
+        return MessageBody(
+            tuple(Variant(each.channel, with_facts(each.text, self.facts), each.line) for each in variants)
+        )
 
     def text(self, document: Directive | Message) -> str:
         """The whole normalised text of a document's file, header and body."""

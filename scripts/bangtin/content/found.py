@@ -9,6 +9,7 @@ from bangtin.gates.hit import Hit
 from bangtin.language.citations import Citation, find_citations
 from bangtin.model.body import Variant
 from bangtin.model.citing import may_cite
+from bangtin.model.facts import find_braces
 
 SHORTEST = 12
 """Characters of a quotation that is held against its source."""
@@ -25,6 +26,18 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Braces:
+    """What a message writes between double braces, and where."""
+
+    written: str
+    fact: str
+    """The id of a fact; empty for another form."""
+    line: int
+    column: int
+    in_header: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Everything of the kind in one file; most files hold nothing."""
 
@@ -33,6 +46,8 @@ class Found:
     citations: tuple[tuple[int, Citation], ...] = ()
     """Each with the offset of its beginning in the text of the file."""
     quotations: tuple[Quotation, ...] = ()
+    braces: tuple[Braces, ...] = ()
+    """Of a message."""
 
 
 NOTHING = Found()
@@ -58,3 +73,10 @@ def quotations_in(variants: Iterable[Variant]) -> Iterator[Quotation]:
                 line = variant.line + variant.text.count("\n", 0, found.start())
                 column = found.start() - (variant.text.rfind("\n", 0, found.start()) + 1) + 1
                 yield Quotation(found[1], line, column)
+
+
+def braces_in(text: str) -> Iterator[Braces]:
+    """Every place of a message's file where double braces open."""
+    for start, written, fact in find_braces(text):
+        column = start - text.rfind("\n", 0, start)
+        yield Braces(written, fact, text.count("\n", 0, start) + 1, column, start < body_offset(text))

@@ -101,7 +101,7 @@ def load(
         root=root,
         corpus=corpus,
         settings=settings,
-        bodies=Bodies(root, vocabulary.channels),
+        bodies=Bodies(root, vocabulary.channels, vocabulary.facts),
         findings=tuple(sorted(findings)),
         files=len(files),
         drafts=sum(len(list_documents(root.path, kind, drafts=True).documents) for kind in listings),

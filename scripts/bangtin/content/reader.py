@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import pydantic
 import yaml
 
 from bangtin.content.documents import D, Reading, read_directive, read_message
-from bangtin.content.found import NOTHING, Found, citations_in, quotations_in
+from bangtin.content.found import NOTHING, Found, braces_in, citations_in, quotations_in
 from bangtin.content.tree import identity_of, is_message
 from bangtin.gates.personal import contact_keys
 from bangtin.gates.sources import scan_source
@@ -47,7 +47,8 @@ class Reader:
         identity = identity_of(file)
         if is_message(file):
             message = read_message(content, file, identity, self.channels)
-            return FileReading(message.document, message.findings, self._found(message))
+            found = replace(self._found(message), braces=tuple(braces_in(message.text)))
+            return FileReading(message.document, message.findings, found)
         directive = read_directive(content, file, identity)
         return FileReading(directive.document, directive.findings, self._found(directive))
 

@@ -24,7 +24,7 @@ from bangtin.site.open_data.render import render_site_data
 from bangtin.site.pages.conservation import Loss, compare
 from bangtin.site.pages.environment import templates_environment
 from bangtin.site.pages.markdown import message_html
-from bangtin.site.pages.message import web_text, written_web_text
+from bangtin.site.pages.message import written_web_text
 from bangtin.site.pages.pages import Pages
 from bangtin.site.pages.paper import paper_of, written_paper
 from bangtin.site.pages.provisions import provisions_html
@@ -108,7 +108,7 @@ class Studio:
 
     def _message(self, message: Message, body: MessageBody) -> tuple[list[Artifact], list[Finding]]:
         page, *texts = self.pages.render_message(message, body, self._sections(message))
-        loss = compare(written_web_text(self.edition, body), _article(page, "bt-message"))
+        loss = compare(written_web_text(body), _article(page, "bt-message"))
         forms = render_machine_forms(self.edition, message, body)
         return [page, *texts, *forms], [_lost(message, loss)] if loss else []
 
@@ -129,7 +129,7 @@ class Studio:
             return str(provisions_html(self.bodies.body(document).provisions, base, anchors=False))
         if document is None:
             raise KeyError(identity)
-        return str(message_html(web_text(self.edition, self.bodies.body(document)), base))
+        return str(message_html(self.bodies.body(document).web, base))
 
     def _entries(self, handwritten: Sequence[Artifact]) -> Iterator[SearchEntry]:
         corpus = self.edition.corpus

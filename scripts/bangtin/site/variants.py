@@ -1,14 +1,12 @@
 """The texts of a message as they leave the site: plain, attributed, marked while a sample (floor 3)."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from bangtin.language.dates import long_date
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
 from bangtin.model.message import Message
-from bangtin.model.vocabulary import Fact
 from bangtin.site.edition import Edition
 from bangtin.site.names import citation, section_words
 
@@ -16,7 +14,6 @@ SAMPLE_MARK: Final = "[MẪU] "
 LOUDSPEAKER: Final = "truyen-thanh"
 SMS: Final = "tin-nhan"
 
-_FACT: Final = re.compile(r"\{\{fact:([a-z0-9-]+)\}\}")
 _MARKS: Final = "\\*_[>#|+"
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~&])")
 _HIDDEN: Final = re.compile("[\ue000-\ue0ff]")
@@ -29,11 +26,6 @@ _SEPARATOR_ROW: Final = re.compile(
 _ROW: Final = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.MULTILINE)
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(((?:https:|mailto:|tel:|/)[^\s()]*)\)")
 _STRONG: Final = re.compile(r"(?<![^\W_])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![^\W_])", re.DOTALL)
-
-
-def with_facts(text: str, facts: Mapping[str, Fact]) -> str:
-    """The text with the values of the facts it names; a name that is unknown stays (a rule finds it)."""
-    return _FACT.sub(lambda found: _fact_words(facts.get(found[1]), found[0]), text)
 
 
 def plain_text(markdown: str) -> str:
@@ -70,7 +62,7 @@ def attribution(corpus: Corpus, message: Message, channel: str) -> str:
 def variant_text(edition: Edition, message: Message, channel: str, text: str) -> str:
     """The text that leaves the site for a channel: nothing of it is sent without its speaker."""
     corpus = edition.corpus
-    words = plain_text(with_facts(text, corpus.vocabulary.facts))
+    words = plain_text(text)
     gap = "\n" if channel == SMS else "\n\n"
     mark = SAMPLE_MARK if corpus.sample else ""
     return f"{mark}{words}{gap}{attribution(corpus, message, channel)}"
@@ -78,14 +70,6 @@ def variant_text(edition: Edition, message: Message, channel: str, text: str) ->
 
 def _tidy(text: str) -> str:
     return "\n".join(line.rstrip() for line in text.strip().splitlines())
-
-
-def _fact_words(fact: Fact | None, written: str) -> str:
-    if fact is None:
-        return written
-    if not fact.unit:
-        return fact.value
-    return f"{fact.value}%" if fact.unit == "%" else f"{fact.value} {fact.unit}"
 
 
 def _link_words(found: re.Match[str]) -> str:

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bangtin.model.vocabulary import Fact
-from bangtin.site.variants import attribution, plain_text, variant_text, with_facts
+from bangtin.site.variants import attribution, plain_text, variant_text
 
 
 @pytest.fixture
@@ -36,17 +35,6 @@ def test_markdown_marks_go_and_words_stay(markdown, plain):
 @given(st.text(alphabet="aăđ 15%,.:;“”()/\n", max_size=60))
 def test_plain_writing_stays_as_it_is(text):
     assert plain_text(text).split() == text.split()
-
-
-def test_facts_take_their_values_and_unknown_ones_stay():
-    facts = {
-        "ti-le": Fact(label="Tỉ lệ", value="50", unit="%"),
-        "so-phuong": Fact(label="Số phường", value="2", unit="phường"),
-        "ten": Fact(label="Tên", value="Mẫu"),
-    }
-    assert with_facts("{{fact:ti-le}} ở {{fact:so-phuong}} {{fact:ten}} {{fact:la}}", facts) == (
-        "50% ở 2 phường Mẫu {{fact:la}}"
-    )
 
 
 def test_every_channel_names_speaker_and_paper_in_the_form_it_can_carry(letter, message_of, edition_of):

@@ -12,7 +12,6 @@ from bangtin.site.addresses import document_address
 from bangtin.site.edition import Edition
 from bangtin.site.names import citation
 from bangtin.site.sample import sample_notice
-from bangtin.site.variants import with_facts
 
 _INTERNAL: Final[dict[str, Any]] = {
     "id": True,
@@ -57,12 +56,11 @@ def message_form(edition: Edition, message: Message, body: MessageBody) -> dict[
     """All of a message: its record, its header, the text for each channel."""
     corpus = edition.corpus
     speaker = corpus.organization(message.issuer).name_on(message.valid.from_)
-    facts = corpus.vocabulary.facts
     return {
         **_record(edition, message, f"{message.title.removesuffix('.')}. {speaker}"),
         "status": message_status(edition, message),
         **_header(message),
-        "variants": [{"channel": v.channel, "text": with_facts(v.text, facts)} for v in body.variants],
+        "variants": [{"channel": v.channel, "text": v.text} for v in body.variants],
     }
 
 

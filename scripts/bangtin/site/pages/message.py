@@ -30,7 +30,7 @@ from bangtin.site.pages.frame import Frame, Link
 from bangtin.site.pages.provisions import provisions_html
 from bangtin.site.pages.standing import Standing, effect_badge, message_standing
 from bangtin.site.subscriptions import members, subscription
-from bangtin.site.variants import SAMPLE_MARK, SMS, variant_text, with_facts
+from bangtin.site.variants import SAMPLE_MARK, SMS, variant_text
 
 Sections = Mapping[str, tuple[Provision, ...]]
 """Section id → its provisions, verbatim."""
@@ -135,15 +135,10 @@ def message_view(
     )
 
 
-def web_text(edition: Edition, body: MessageBody) -> str:
-    """The web text as Markdown, its facts filled in."""
-    return with_facts(body.web, edition.corpus.vocabulary.facts)
-
-
-def written_web_text(edition: Edition, body: MessageBody) -> Iterator[Written]:
+def written_web_text(body: MessageBody) -> Iterator[Written]:
     """What the page must show of the web text."""
     line = next((variant.line for variant in body.variants if variant.channel == WEB), 1)
-    yield Written(message_without_marks(web_text(edition, body)), "", line)
+    yield Written(message_without_marks(body.web), "", line)
 
 
 def text_that_leaves(edition: Edition, message: Message, variant: Variant) -> str:

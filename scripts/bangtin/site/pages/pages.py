@@ -28,7 +28,7 @@ from bangtin.site.pages.frame import Assets, Frame, base_of, render_page, shell_
 from bangtin.site.pages.gone import moved_pages, removal_view
 from bangtin.site.pages.home import home_view
 from bangtin.site.pages.markdown import message_html
-from bangtin.site.pages.message import Sections, message_frame, message_view, text_that_leaves, web_text
+from bangtin.site.pages.message import Sections, message_frame, message_view, text_that_leaves
 from bangtin.site.pages.organization import organization_view
 from bangtin.site.pages.provisions import contents, provisions_html
 from bangtin.site.pages.rows import Row, row_of
@@ -95,7 +95,7 @@ class Pages:
             "message.html",
             frame,
             view=message_view(self.edition, message, body, sections, self._later.get(message.id, ())),
-            text=message_html(web_text(self.edition, body), base_of(self.edition, frame.address)),
+            text=message_html(body.web, base_of(self.edition, frame.address)),
             machine=self._machine(message, "json"),
         )
         for variant in body.variants:

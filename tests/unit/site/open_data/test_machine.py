@@ -151,7 +151,7 @@ def test_markdown_reads_back_as_the_same_provisions(edition_of, directive_of, li
     ]
 
 
-def test_message_says_every_text_with_its_facts(edition_of, directive_of, message_of):
+def test_message_says_every_text(edition_of, directive_of, message_of):
     edition = edition_of(directive_of(A), message_of(M))
     body = MessageBody(
         (Variant("trang-tin", "Giữ sạch.", 12), Variant("truyen-thanh", "Kính mời bà con.", 15))

@@ -63,7 +63,6 @@ VOCABULARY = {
         "tin-nhan": {"label": "Tin nhắn"},
     },
     "topics": {"moi-truong": {"label": "Môi trường"}},
-    "facts": {"so-phuong": {"label": "Số phường", "value": "2", "unit": "phường"}},
     "urgency": {"hoa-toc": {"label": "Hỏa tốc"}},
 }
 
@@ -125,7 +124,7 @@ MESSAGE_HEADER = {
 }
 
 TEXTS = {
-    "trang-tin": "Mời bà con **giữ sạch trước nhà** ở {{fact:so-phuong}}.\n\n- Quét mỗi sáng",
+    "trang-tin": "Mời bà con **giữ sạch trước nhà** ở 2 phường.\n\n- Quét mỗi sáng",
     "truyen-thanh": "Mời bà con giữ sạch trước nhà.",
     "tin-nhan": "Giữ sạch trước nhà.",
 }
