@@ -6,9 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from bangtin.model.directive import Directive
-from bangtin.model.effect import Incoming, LegalEffect, effect_on, incoming_relation
+from bangtin.model.effect import LegalEffect, PaperEffect, paper_effect
 from bangtin.model.message import Message
 from bangtin.model.publication import Publication
+from bangtin.model.relations import Incoming, incoming_relations
 from bangtin.model.release import Removal
 from bangtin.model.resolver import Resolver
 from bangtin.model.vocabulary import DocumentType, Organization, Vocabulary
@@ -57,16 +58,7 @@ class Corpus:
     @cached_property
     def incoming(self) -> Mapping[str, tuple[Incoming, ...]]:
         """Relations by the directive they are directed at, in the order of their day and source."""
-        found: dict[str, list[Incoming]] = {}
-        for directive in self.directives.values():
-            for relation in directive.relations:
-                if relation.target:
-                    target = relation.target.partition("#")[0]
-                    found.setdefault(target, []).append(incoming_relation(directive, relation))
-        return {
-            target: tuple(sorted(items, key=lambda item: (item.since, item.source)))
-            for target, items in found.items()
-        }
+        return incoming_relations(self.directives.values())
 
     @cached_property
     def carried_by(self) -> Mapping[str, tuple[Message, ...]]:
@@ -89,4 +81,8 @@ class Corpus:
 
     def effect(self, directive: Directive, anchor: str | None = None, day: date | None = None) -> LegalEffect:
         """The legal effect of a directive, or of one of its sections, on a day (default: `as_of`)."""
-        return effect_on(directive, self.incoming.get(directive.id, ()), day or self.as_of, anchor)
+        return self.paper_effect(directive, day).of(anchor)
+
+    def paper_effect(self, directive: Directive, day: date | None = None) -> PaperEffect:
+        """What holds of a directive on a day (default: `as_of`), to be asked for any of its sections."""
+        return paper_effect(directive, self.incoming.get(directive.id, ()), day or self.as_of)

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from bangtin.model.directive import Closed, Directive, Effect, Relation
-from bangtin.model.effect import LegalEffect, effect_on, incoming_relation
+from bangtin.model.effect import LegalEffect, effect_on, paper_effect
+from bangtin.model.relations import incoming_relations
 
 ISSUED = date(2021, 8, 9)
 
@@ -27,7 +28,8 @@ def paper(name="cu", *, issued=ISSUED, relations=(), **effect):
 def incoming(kind, *, anchor="", since=date(2022, 1, 1), until=None, day=None):
     target = "a/2021/cu" + (f"#{anchor}" if anchor else "")
     relation = Relation(type=kind, target=target, until=until, date=day)
-    return incoming_relation(paper("moi", issued=since, relations=(relation,), from_=since), relation)
+    source = paper("moi", issued=since, relations=(relation,), from_=since)
+    return incoming_relations([source])["a/2021/cu"][0]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +103,7 @@ def test_the_earliest_end_is_the_one_that_counts_whatever_the_order():
     first, second = incoming("replaces"), incoming("abolishes", since=date(2023, 1, 1))
     for order in ([first, second], [second, first]):
         assert effect_on(paper(from_=ISSUED), order, date(2024, 1, 1)) == LegalEffect(
-            "ended", date(2022, 1, 1), "a/2022/moi"
+            "ended", date(2022, 1, 1), "a/2022/moi", reason="replaced"
         )
 
 
@@ -115,3 +117,69 @@ def test_an_end_counts_before_a_pause_and_a_pause_before_the_header():
 def test_what_is_not_yet_in_force_is_not_partly_ended():
     late = paper(from_=date(2025, 1, 1))
     assert effect_on(late, [incoming("abolishes", anchor="4")], date(2024, 1, 1)).state == "not-yet"
+
+
+def test_an_earlier_end_by_the_header_counts_before_a_later_replacement():
+    over = paper(from_=ISSUED, until=date(2021, 12, 30))
+    effect = effect_on(over, [incoming("replaces")], date(2022, 6, 1))
+    assert effect == LegalEffect("ended", date(2021, 12, 31), reason="term")
+
+
+@pytest.mark.parametrize(
+    ("header", "relation", "reason"),
+    [
+        ({"until": date(2021, 12, 31)}, None, "term"),
+        ({"closed": Closed(date=date(2021, 12, 31), reason="recalled")}, None, "recalled"),
+        ({"closed": Closed(date=date(2021, 12, 31), reason="done")}, None, "done"),
+        ({}, "replaces", "replaced"),
+        ({}, "abolishes", "abolished"),
+    ],
+)
+def test_an_end_says_why(header, relation, reason):
+    ends = [incoming(relation)] if relation else []
+    effect = effect_on(paper(from_=ISSUED, **header), ends, date(2022, 6, 1))
+    assert (effect.state, effect.reason) == ("ended", reason)
+
+
+def test_what_is_outdated_and_then_abolished_has_ended():
+    outdated = paper(from_=ISSUED, closed=Closed(date=date(2021, 9, 1), reason="outdated"))
+    assert effect_on(outdated, [incoming("abolishes")], date(2021, 12, 31)).state == "outdated"
+    assert effect_on(outdated, [incoming("abolishes")], date(2022, 1, 1)).state == "ended"
+
+
+def test_a_stay_counts_before_a_suspension_and_both_say_until_when():
+    pauses = [incoming("suspends", until=date(2022, 12, 31)), incoming("stays", until=date(2022, 3, 31))]
+    effects = [effect_on(paper(from_=ISSUED), pauses, day) for day in (date(2022, 2, 1), date(2022, 5, 1))]
+    assert [(each.state, each.until) for each in effects] == [
+        ("stayed", date(2022, 3, 31)),
+        ("suspended", date(2022, 12, 31)),
+    ]
+
+
+def test_a_part_that_ended_does_not_hide_that_the_rest_is_not_known():
+    effect = effect_on(
+        paper(unknown=True, checked=date(2021, 10, 1)), [incoming("abolishes", anchor="4")], date(2022, 1, 1)
+    )
+    assert (effect.state, effect.reason, effect.checked) == ("partly-ended", "abolished", date(2021, 10, 1))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "state"), [(None, "in-force"), ("4", "suspended"), ("4.a", "suspended"), ("5", "in-force")]
+)
+def test_the_pause_of_a_section_pauses_what_is_in_it_alone(anchor, state):
+    pause = [incoming("suspends", anchor="4")]
+    assert effect_on(paper(from_=ISSUED), pause, date(2022, 1, 1), anchor).state == state
+
+
+def test_asking_for_ten_thousand_sections_takes_as_many_steps_as_they_are_deep(monkeypatch):
+    anchors = [f"dieu-{n}.khoan-1" for n in range(10_000)]
+    asked = []
+    holds = paper_effect(
+        paper(from_=ISSUED), (incoming("abolishes", anchor=each) for each in anchors), date(2022, 1, 1)
+    )
+    ends = type(
+        "Counting", (dict,), {"__contains__": lambda self, key: asked.append(key) or key in self.keys()}
+    )
+    counted = type(holds)(holds.effect, holds.day, ends(holds.ends), holds.pauses, holds.parts)
+    assert {counted.of(each).state for each in anchors} == {"ended"}
+    assert len(asked) == 3 * len(anchors)

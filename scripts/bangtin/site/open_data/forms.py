@@ -65,12 +65,14 @@ def message_form(edition: Edition, message: Message, body: MessageBody) -> dict[
 
 
 def effect_form(corpus: Corpus, directive: Directive, effect: LegalEffect) -> dict[str, str]:
-    """A legal effect: state, its Vietnamese label, since when, by which directive, or when last checked."""
+    """A legal effect: state, its label, from and until when, why, by which directive, when last checked."""
     return _without_gaps(
         {
             "state": effect.state.value,
             "label": effect_label(effect.state, legal=corpus.type_of(directive).legal),
             "since": effect.since and str(effect.since),
+            "until": effect.until and str(effect.until),
+            "reason": effect.reason and effect.reason.value,
             "by": effect.by,
             "checked": effect.checked and str(effect.checked),
         }
@@ -125,21 +127,23 @@ def _header(document: Document) -> dict[str, Any]:
 
 def _provisions(corpus: Corpus, directive: Directive, body: DirectiveBody) -> list[dict[str, Any]]:
     """The provisions in order; each with its own effect where another paper touched only a part."""
-    parts = any(item.anchor for item in corpus.incoming.get(directive.id, ()))
-    return [_provision(corpus, directive, provision, parts=parts) for provision in body.provisions]
+    if not any(item.anchor for item in corpus.incoming.get(directive.id, ())):
+        return [_provision(provision) for provision in body.provisions]
+    holds = corpus.paper_effect(directive)
+    return [
+        {**_provision(each), "status": effect_form(corpus, directive, holds.of(each.anchor))}
+        for each in body.provisions
+    ]
 
 
-def _provision(corpus: Corpus, directive: Directive, provision: Provision, *, parts: bool) -> dict[str, Any]:
-    form: dict[str, Any] = {
+def _provision(provision: Provision) -> dict[str, Any]:
+    return {
         "anchor": provision.anchor,
         "label": provision.label,
         "kind": provision.kind.value,
         "depth": provision.depth,
         "text": provision.text,
     }
-    if parts:
-        form["status"] = effect_form(corpus, directive, corpus.effect(directive, provision.anchor))
-    return form
 
 
 def _without_gaps(values: dict[str, Any]) -> dict[str, Any]:
