@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from bangtin.site.addresses import FEED_STYLE
+
 _FOLDER: Final = "assets"
 _IMPORT: Final = re.compile(r'@import "([\w-]+\.css)";\n?')
 _REFERENCE: Final = re.compile(r'url\("\.\./([\w-]+/[\w.-]+)"\)')
 _COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 _UNTOUCHED: Final = {".txt"}
 """Licences keep their names."""
+_STANDING: Final = {"styles/feed.css": FEED_STYLE}
+"""What is named in files that never change again has an address that never changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def load_assets(overrides: Path, theme: bytes) -> Assets:
         )
         files[paths[name]] = content
     for name, content in _style_sheets(overrides / _FOLDER / "styles", paths):
-        paths[name] = _named(name, content)
+        paths[name] = _STANDING.get(name) or _named(name, content)
         files[paths[name]] = content
     return Assets(files, _names(paths))
 

@@ -12,6 +12,7 @@ from bangtin.language.dates import short_date
 from bangtin.model.finding import Finding
 from bangtin.model.review import Review
 from bangtin.model.trouble import RefusalError
+from bangtin.press.archives import read_archives
 from bangtin.press.assets import load_assets
 from bangtin.press.documents import Rendering, render_documents
 from bangtin.press.engines import Engine, EngineName, engine
@@ -115,7 +116,7 @@ def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> O
     with plan.watch.room("search"):
         take(studio.render_search(pages))
     with plan.watch.room("feeds"):
-        take(studio.render_feeds())
+        take(studio.render_feeds(read_archives(plan.output)))
     with plan.watch.room("data"):
         take(studio.render_site_data([*pages, *standing]))
     with plan.watch.room("gates"):

@@ -88,9 +88,14 @@ class Studio:
         """The search index over everything that may be found."""
         return write_index(self._entries(handwritten), search_words(self.edition.corpus))
 
-    def render_feeds(self) -> Iterator[Artifact]:
-        """All feeds."""
-        return render_feeds(self.edition, self._document_html, stylesheet=self.assets["styles"].get("feed"))
+    def render_feeds(self, previous: Sequence[bytes] = ()) -> Iterator[Artifact]:
+        """All feeds; `previous` is the archive of the generation before, file by file."""
+        return render_feeds(
+            self.edition,
+            self._document_html,
+            stylesheet=self.assets["styles"].get("feed"),
+            previous=previous,
+        )
 
     def render_site_data(self, pages: Iterable[Artifact]) -> Iterator[Artifact]:
         """Site map, open data, robots, headers; `pages` are all but those of documents."""

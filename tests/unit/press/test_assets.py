@@ -57,3 +57,9 @@ def test_changed_font_changes_the_name_of_the_style_sheet(tmp_path: Path) -> Non
 
 def test_licence_of_the_font_keeps_its_name() -> None:
     assert "assets/licences/be-vietnam-pro-OFL.txt" in load_assets(OVERRIDES, THEME).files
+
+
+def test_style_sheet_of_feeds_has_an_address_that_never_changes() -> None:
+    assets = load_assets(OVERRIDES, THEME)
+    assert assets.names["styles"]["feed"] == "feeds/feed.css"
+    assert assets.files["feeds/feed.css"]

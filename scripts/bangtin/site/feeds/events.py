@@ -101,7 +101,7 @@ def _of_messages(corpus: Corpus, review: Review) -> Iterator[Event]:
             yield from _silence(corpus, message, status)
         earlier = corpus.messages.get(message.replaces or "")
         if earlier:
-            yield _happened(corpus, earlier, EventKind.UPDATED, f"updated/{_first_id(message)}", doer=message)
+            yield _happened(corpus, earlier, EventKind.UPDATED, f"updated/{first_id(message)}", doer=message)
 
 
 def _of_removals(corpus: Corpus) -> Iterator[Event]:
@@ -127,7 +127,7 @@ def _incoming(corpus: Corpus, directive: Directive) -> Iterator[Event]:
         if kind and item.since <= corpus.as_of and (kind, item.source) not in told:
             told.add((kind, item.source))
             paper = corpus.directives[item.source]
-            name = f"{kind}/{_first_id(paper)}"
+            name = f"{kind}/{first_id(paper)}"
             yield _happened(corpus, directive, kind, name, since=item.since, doer=paper)
 
 
@@ -176,7 +176,7 @@ def _happened(
     """An event of a document; nobody can hear of it before the document and the doer are public."""
     public = first_public_day(document)
     day = max(public, since or public, first_public_day(doer) if doer else public)
-    tag = _tag(corpus, public.year, _first_id(document), name)
+    tag = _tag(corpus, public.year, first_id(document), name)
     return Event(kind, document.id, tag, day, document, since, doer, record)
 
 
@@ -185,7 +185,7 @@ def _tag(corpus: Corpus, year: int, identity: str, name: str) -> str:
     return f"tag:{corpus.publication.tag_authority},{year}:{identity}#{name}"
 
 
-def _first_id(document: Document) -> str:
+def first_id(document: Document) -> str:
     """The id a document was first published under: it keeps its entries when it moves (oldest id first)."""
     return document.moved_from[0] if document.moved_from else document.id
 

@@ -20,6 +20,8 @@ GENERATOR: Final = "Bảng tin"
 _DUBLIN_CORE: Final = "http://purl.org/dc/elements/1.1/"
 _CONTENT: Final = "http://purl.org/rss/1.0/modules/content/"
 _HISTORY: Final = "http://purl.org/syndication/history/1.0"
+ARCHIVE_MARK: Final = b"<fh:archive/>"
+"""Stands in the head of a closed file (RFC 5005)."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECLARED_AGAIN: Final = re.compile(rb'(<(?:dc:creator|content:encoded)) xmlns:[a-z]+="[^"]*"')
 _END: Final[dict[Form, bytes]] = {"rss": b"</channel></rss>", "atom": b"</feed>"}
@@ -99,8 +101,9 @@ def feed_xml(head: FeedHead, form: Form, entries: Iterable[bytes]) -> bytes:
     feed.rights(xml_safe(head.rights) or None)
     feed.language("vi")
     feed.generator(GENERATOR)
-    feed.updated(head.updated)
-    feed.pubDate(head.updated)
+    told = head.updated if form == "atom" else head.updated.replace(second=0, microsecond=0)
+    feed.updated(told)
+    feed.pubDate(told)
     feed.link([{"href": link.href, "rel": link.rel, "type": link.type} for link in head.links])
     empty: bytes = feed.atom_str() if form == "atom" else feed.rss_str()
     end = _END[form]

@@ -1,12 +1,12 @@
 """All feeds of an edition as artifacts (floor 3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, get_args
 
 from bangtin.site.addresses import OPML, archive_address, feed_address
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
-from bangtin.site.feeds.archive import EntryBytes, archive_count, render_archives
+from bangtin.site.feeds.archive import EntryBytes, archive_of, render_archives
 from bangtin.site.feeds.entries import MEDIA_TYPES, entry_text, feed_head, feed_title
 from bangtin.site.feeds.events import Event, events_of
 from bangtin.site.feeds.feedgen_extension import Form, Link, entry_xml, feed_xml
@@ -19,21 +19,27 @@ FORMS: Final = get_args(Form)
 
 
 def render_feeds(
-    edition: Edition, document_html: DocumentHtml, *, stylesheet: str | None = None
+    edition: Edition,
+    document_html: DocumentHtml,
+    *,
+    stylesheet: str | None = None,
+    previous: Sequence[bytes] = (),
 ) -> Iterator[Artifact]:
     """Every feed, the archives and the list of feeds.
 
     `document_html` gives the text of a document by its id; it is asked for the newest documents only.
-    `stylesheet` is the address of the style sheet that makes feeds readable in a browser.
+    `stylesheet` is the address of the style sheet that makes feeds readable in a browser, `previous` the
+    archive of the generation before, file by file.
     """
     events = events_of(edition.corpus, edition.review)
     newest = all_events_strand(edition.corpus, events)
     strands = strands_of(edition.corpus, events)
     entry_bytes = _once(edition, strands)
-    yield from _render_newest(edition, newest, archive_count(events), document_html, stylesheet)
+    archive = archive_of(edition, events, previous)
+    yield from _render_newest(edition, newest, archive.count, document_html, stylesheet)
     for strand in strands:
         yield from _render_strand(edition, strand, entry_bytes, stylesheet)
-    yield from render_archives(edition, events, entry_bytes, stylesheet)
+    yield from render_archives(edition, archive, entry_bytes, stylesheet)
     yield _render_opml(edition, newest, strands)
 
 

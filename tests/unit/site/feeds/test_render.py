@@ -19,7 +19,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 A = "thanh-uy-mau/2021/1-cv-thu"
 B = "thanh-uy-mau/2021/2-cv-thu"
 M = "2021/giu-sach"
-RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT00:00:00(\.\d{1,6})?\+07:00\Z")
+RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT00:00:\d\d(\.\d{1,6})?\+07:00\Z")
 
 
 def document_html(identity):
