@@ -115,10 +115,10 @@ def _named_messages(context: Context, message: Message) -> Iterator[Finding]:
 
 
 def _section(context: Context, document: Document, section: str, path: Path) -> Iterator[Finding]:
-    """`<directive-id>` or `<directive-id>#<anchor>` must be in the corpus."""
+    """`<directive-id>` or `<directive-id>#<anchor>` must be in the corpus, or have been removed from it."""
     identity, _, anchor = section.partition("#")
     directive = context.corpus.directives.get(identity)
-    if directive is None and identity in context.unread:
+    if directive is None and (identity in context.unread or identity in context.corpus.removals):
         return
     if directive is None:
         known = context.corpus.directives

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from bangtin.checks.citations import check_citations
 from bangtin.checks.context import Context
 from bangtin.checks.facts import check_facts
+from bangtin.checks.history import check_history
 from bangtin.checks.identity import check_addresses, check_identity
 from bangtin.checks.levels import split_levels
 from bangtin.checks.pages import check_pages
 from bangtin.checks.quotations import check_quotations
 from bangtin.checks.references import check_references
+from bangtin.checks.relations import check_relations
 from bangtin.checks.sources import check_sources, known_contacts
 from bangtin.checks.waivers import check_waivers, without_waived
 from bangtin.checks.windows import check_windows, status_of
@@ -19,6 +21,8 @@ from bangtin.model.review import Review
 
 CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_references,
+    check_relations,
+    check_history,
     check_identity,
     check_addresses,
     check_windows,

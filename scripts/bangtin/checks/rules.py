@@ -102,6 +102,27 @@ class L008(Rule):
     mend = Wording("{do}.", "{do}.")
 
 
+class L011(Rule):
+    """Lời ghi ở “nay ghi là” của một lần đính chính phải đứng đúng như thế trong mục được đính chính."""
+
+    bad = 'corrections: [{section: "4", was: tổ dân phô, now: tổ dân phố, …}], và mục 4 vẫn ghi “tổ dân phô”'
+    good = 'corrections: [{section: "4", was: tổ dân phô, now: tổ dân phố, …}], và mục 4 ghi “tổ dân phố”'
+    wrong = Wording("“{value}” không có trong {where}.", "“{value}” does not stand in {where}.")
+    mend = Wording(
+        "sửa lời văn bản theo đính chính, hoặc ghi lại was, now và section cho đúng.",
+        "mend the text as the correction says, or write was, now and section anew.",
+    )
+
+
+class L012(Rule):
+    """Ngày ghi trong hiệu lực, đính chính, thu hồi không đứng trước ngày mà việc ấy có thể bắt đầu."""
+
+    bad = "effect: {from: 2021-08-09, until: 2020-12-31}"
+    good = "effect: {from: 2021-08-09, until: 2021-12-31}"
+    wrong = Wording("{name} “{value}” đứng trước ngày {first}.", "{name} “{value}” is before {first}.")
+    mend = Wording("ghi một ngày từ {example} trở đi.", "write a day from {example} on.")
+
+
 class C001(Rule):
     """Mỗi thông điệp dựa trên ít nhất một mục của một văn bản đã công bố."""
 
@@ -149,6 +170,25 @@ class C010(Rule):
     }
     wrong = Wording("{name} “{value}” {problem}.", "{name} “{value}” {problem}.")
     mend = Wording("{do}", "{do}")
+
+
+class C020(Rule):
+    """Chỉ cơ quan đã ban hành, cơ quan kế tục hay cấp trên mới sửa đổi, thay thế, bãi bỏ, ngưng, đình chỉ, đính chính một văn bản; ngày phải theo thứ tự.
+
+    Cấp trên và cơ quan kế tục xét vào ngày ban hành văn bản nêu quan hệ, theo mục parent và successors trong
+    data/vocabulary/organizations.yml.
+    """
+
+    bad = "Đảng ủy phường ghi: relations: [{type: abolishes, target: thanh-uy-mau/2021/5-qd-thu}]"
+    good = "Đảng ủy phường ghi: relations: [{type: implements, target: thanh-uy-mau/2021/5-qd-thu}]"
+    usual = {
+        "problem": "vượt thẩm quyền, có ngày không theo thứ tự, ghi hai lần hoặc nêu chính văn bản ấy",
+        "do": "ghi đúng loại quan hệ, đúng ngày; nếu là cấp trên hay cơ quan kế tục, ghi điều đó trong danh mục cơ quan",
+    }
+    wrong = Wording(
+        "Quan hệ “{relation}” với {value} {problem}.", "The relation “{relation}” to {value} {problem}."
+    )
+    mend = Wording("{do}.", "{do}.")
 
 
 class C021(Rule):

@@ -50,9 +50,11 @@ def _ends(corpus: Corpus, message: Message) -> date | None:
 
 
 def _resting_ground(corpus: Corpus, message: Message) -> MessageStatus | None:
-    """Held, when a section that the message rests on has ended or is paused."""
+    """Held, when a section that the message rests on has ended, is paused or was removed."""
     for section in message.cites:
         identity, _, anchor = section.partition("#")
+        if identity in corpus.removals:
+            return MessageStatus(MessageState.HELD, corpus.removals[identity].date, identity)
         directive = corpus.directives.get(identity)
         effect = corpus.effect(directive, anchor or None) if directive else None
         if directive and effect and effect.state in RESTING:

@@ -13,6 +13,7 @@ from bangtin.demo.words import HEADINGS, UNITS
 from bangtin.language.dates import short_date
 
 BASIS = "Nội dung hư cấu, tạo ra để thử phần mềm."
+_TYPED, _MEANT = "tổ dân phô Mẫu", "tổ dân phố Mẫu"
 _POINTS = "abcdđeghik"
 _SIGNERS = ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 
@@ -56,7 +57,7 @@ def _header(seed: int, plan: Plan, before: Plan | None) -> dict[str, Value]:
     header |= {"relations": related} if related else {}
     header |= {"duties": [_duty(dice, plan)]} if dice.chance(35) else {}
     header["release"] = {"role": EDITORS_NAME, "date": released, "basis": BASIS}
-    return header | _history(dice, plan)
+    return header | _history(seed, dice, plan)
 
 
 def _duty(dice: Dice, plan: Plan) -> Value:
@@ -69,18 +70,22 @@ def _duty(dice: Dice, plan: Plan) -> Value:
     }
 
 
-def _history(dice: Dice, plan: Plan) -> dict[str, Value]:
+def _history(seed: int, dice: Dice, plan: Plan) -> dict[str, Value]:
     """Corrections, a former id, a withdrawal: each for a few papers."""
     found: dict[str, Value] = {}
     day = min(plan.issued + timedelta(days=dice.number(20, 400)), AS_OF)
-    if dice.chance(3):
-        line: dict[str, Value] = {"date": day, "role": EDITORS_NAME, "reason": "Gõ nhầm tên thể loại"}
-        found["corrections"] = [line | {"section": plan.anchors[0], "was": "tổ dân phô", "now": "tổ dân phố"}]
+    if _corrected(seed, plan):
+        line: dict[str, Value] = {"date": day, "role": EDITORS_NAME, "reason": "Gõ nhầm"}
+        found["corrections"] = [line | {"section": plan.anchors[0], "was": _TYPED, "now": _MEANT}]
     if dice.number(0, 199) == 0:
         found["moved_from"] = [f"{plan.id}-cu"]
     if plan.withdrawn:
         found["withdrawn"] = {"date": day, "role": EDITORS_NAME, "reason": "Ban hành nhầm, đã thống nhất bỏ"}
     return found
+
+
+def _corrected(seed: int, plan: Plan) -> bool:
+    return Dice(seed, "corrected", plan.index).chance(3)
 
 
 def _body(seed: int, plan: Plan, before: Plan | None) -> Iterator[str]:
@@ -89,6 +94,8 @@ def _body(seed: int, plan: Plan, before: Plan | None) -> Iterator[str]:
     yield paragraph(dice, 2)
     for place in range(plan.sections - 1):
         yield from _section(dice, plan, place)
+        if place == 0 and _corrected(seed, plan):
+            yield f"Các {_MEANT} cùng tham gia."
     yield from _last_section(seed, dice, plan)
 
 

@@ -61,6 +61,11 @@ class Corpus:
         return incoming_relations(self.directives.values())
 
     @cached_property
+    def removals(self) -> Mapping[str, Removal]:
+        """What was removed, by its id."""
+        return {removal.id: removal for removal in self.removed}
+
+    @cached_property
     def carried_by(self) -> Mapping[str, tuple[Message, ...]]:
         """Messages by the directive whose sections they cite, in corpus order."""
         found: dict[str, dict[str, Message]] = {}

@@ -187,6 +187,11 @@ def field_name(key: str) -> Wording:
     return Wording(*FIELDS.get(key, (key, key)))
 
 
+def relation_name(kind: str) -> Wording:
+    """What a relation is called by the paper that says so; in English the key is the word."""
+    return Wording(RELATIONS[kind][0], kind)
+
+
 def effect_label(state: EffectState, *, legal: bool, lang: Language = "vi") -> str:
     """The state in words, by whether the type of document has legal force."""
     vi, en = (EFFECT_STATES if legal else APPLICATION_STATES)[state]

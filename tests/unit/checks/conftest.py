@@ -1,0 +1,83 @@
+"""A small publication of fictional bodies, written to the disk and checked as a whole."""
+
+from datetime import date
+
+import pytest
+import yaml
+
+from bangtin.checks.review import review
+from bangtin.content.load import load
+from bangtin.content.root import ContentRoot
+
+TODAY = date(2026, 11, 22)
+
+
+def _body(label, **more):
+    return {"label": label, "kind": "dang", "symbols": ["ThU"]} | more
+
+
+BODIES = {
+    "tinh-uy-mau": _body(
+        "Tỉnh ủy Mẫu", until="2025-06-30", successors=[{"id": "tinh-uy-mau-moi", "from": "2025-07-01"}]
+    ),
+    "tinh-uy-mau-moi": _body("Tỉnh ủy Mẫu (mới)", **{"from": "2025-07-01"}),
+    "thanh-uy-mau": _body(
+        "Thành ủy Mẫu",
+        until="2025-06-30",
+        parent=[{"id": "tinh-uy-mau", "until": "2025-06-30"}],
+        successors=[{"id": "dang-uy-phuong-mau", "from": "2025-07-01", "source": "Nghị quyết mẫu"}],
+    ),
+    "dang-uy-xa-mau": _body("Đảng ủy Xã Mẫu", parent=[{"id": "thanh-uy-mau", "until": "2025-06-30"}]),
+    "dang-uy-phuong-mau": _body("Đảng ủy Phường Mẫu", parent=[{"id": "tinh-uy-mau-moi"}]),
+}
+
+
+@pytest.fixture
+def publication(content_root):
+    """`publication(id={header…}, …)`: directives under those bodies; each header says what differs."""
+    organizations = content_root / "data/vocabulary/organizations.yml"
+    organizations.write_text(
+        organizations.read_text(encoding="utf-8") + yaml.safe_dump(BODIES, allow_unicode=True),
+        encoding="utf-8",
+    )
+
+    def write(**papers):
+        for place, header in papers.items():
+            _write(content_root, place, dict(header))
+        return ContentRoot(content_root)
+
+    return write
+
+
+def _write(root, name, header):
+    issuer, issued = header.pop("issuer", "thanh-uy-mau"), header.pop("issued", "2021-02-01")
+    text = header.pop("text", "1. Làm việc thứ nhất.\n\na) Ở tổ dân phố.\n\n2. Làm việc thứ hai.")
+    number = f"{name.removeprefix('so_')}-CV/ThU"
+    full = {
+        "number": number,
+        "type": "cong-van",
+        "issuer": issuer,
+        "issued": issued,
+        "place": "Mẫu",
+        "subject": "một việc",
+        "effect": {"from": issued},
+        "release": {"role": "Ban biên tập mẫu", "date": issued, "basis": "Bài thử"},
+    } | header
+    path = root / f"data/directives/{issuer}/{issued[:4]}/{name.removeprefix('so_')}-cv-thu.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written = yaml.safe_dump(full, allow_unicode=True, sort_keys=False)
+    path.write_text(f"---\n{written}---\n\n{text}\n", encoding="utf-8")
+
+
+@pytest.fixture
+def wrong():
+    """What is wrong with a publication: rule, file, what an officer reads."""
+
+    def found(root):
+        verdict = review(load(root, today=TODAY))
+        return [
+            (each.rule, each.place.file.rpartition("/")[2], f"{each.message()} {each.fix()}")
+            for each in verdict.errors
+        ]
+
+    return found
