@@ -1,9 +1,9 @@
-"""JSON Schemas of what the commands print with `--format json` (floor 5)."""
+"""JSON Schemas of what commands print with `--format json` and programs read on the site (floor 5)."""
 
-import json
 from typing import Any, Final
 
 from bangtin.content.schemas import DIALECT, FOLDER
+from bangtin.site.open_data.schemas import form_schemas, schema_bytes
 
 Schema = dict[str, Any]
 _TEXT: Final[Schema] = {"type": "string"}
@@ -63,11 +63,10 @@ def output_schemas() -> dict[str, Schema]:
 
 
 def output_schema_files() -> dict[str, bytes]:
-    """`schemas/output/<command>.json` → its bytes."""
-    return {
-        f"{FOLDER}/output/{name}.json": (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
-        for name, schema in output_schemas().items()
-    }
+    """`schemas/output/<command>.json`; for what the site offers to programs, `schemas/site/<form>.json`."""
+    printed = {f"output/{name}": schema for name, schema in output_schemas().items()}
+    offered = {f"site/{name}": schema for name, schema in form_schemas().items()}
+    return {f"{FOLDER}/{path}.json": schema_bytes(schema) for path, schema in (printed | offered).items()}
 
 
 def _named(title: str, **properties: Schema) -> Schema:

@@ -105,10 +105,11 @@ class Studio:
         )
 
     def _directive(self, directive: Directive, body: DirectiveBody) -> tuple[list[Artifact], list[Finding]]:
-        page = self.pages.render_directive(directive, body, self.bodies.readings(directive))
+        readings = self.bodies.readings(directive)
+        page = self.pages.render_directive(directive, body, readings)
         written = written_paper(paper_of(self.edition.corpus, directive), body)
         loss = compare(written, _article(page, "bt-paper"))
-        forms = render_machine_forms(self.edition, directive, body)
+        forms = render_machine_forms(self.edition, directive, body, readings)
         return [page, *forms], [_lost(directive, loss)] if loss else []
 
     def _message(self, message: Message, body: MessageBody) -> tuple[list[Artifact], list[Finding]]:

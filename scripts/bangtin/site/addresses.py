@@ -120,6 +120,11 @@ def open_data_address(form: str) -> str:
     return f"{OPEN_DATA}documents.{form}"
 
 
+def schema_address(name: str) -> str:
+    """The JSON Schema of what programs read: directive, message, documents."""
+    return f"{OPEN_DATA}schema/{name}.json"
+
+
 def sitemap_address(number: int) -> str:
     """A part of the sitemap of a site with more addresses than one file may hold, from 1."""
     return f"sitemap-{number}.xml"

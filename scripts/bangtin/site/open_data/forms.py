@@ -2,13 +2,13 @@
 
 from typing import Any, Final
 
-from bangtin.model.body import DirectiveBody, MessageBody, Provision
+from bangtin.model.body import DirectiveBody, MessageBody, OcrReading, Provision
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.effect import LegalEffect
 from bangtin.model.labels import MESSAGE_STATES, effect_label
 from bangtin.model.message import Message
-from bangtin.site.addresses import document_address
+from bangtin.site.addresses import document_address, schema_address
 from bangtin.site.edition import Edition
 from bangtin.site.names import citation
 from bangtin.site.sample import sample_notice
@@ -26,10 +26,15 @@ _INTERNAL: Final[dict[str, Any]] = {
 """What is only for those who keep the content, and what is said elsewhere in the form."""
 
 
-def directive_form(edition: Edition, directive: Directive, body: DirectiveBody) -> dict[str, Any]:
-    """All of a directive: its record, its header, who changed or carries it, its provisions."""
+def directive_form(
+    edition: Edition, directive: Directive, body: DirectiveBody, readings: tuple[OcrReading, ...] = ()
+) -> dict[str, Any]:
+    """All of a directive: its record, its header, who changed or carries it, how its original was read, its
+    provisions."""
+    read = [reading.model_dump(mode="json", exclude_none=True) for reading in readings]
     return {
         **directive_head(edition, directive),
+        **({"readings": read} if read else {}),
         "provisions": _provisions(edition.corpus, directive, body),
     }
 
@@ -44,7 +49,7 @@ def directive_head(edition: Edition, directive: Directive) -> dict[str, Any]:
     ]
     carried = [message.id for message in corpus.carried_by.get(directive.id, ())]
     return {
-        **_record(edition, directive, citation(corpus, directive)),
+        **_record(edition, directive),
         "status": status,
         **_header(directive),
         **({"incoming": [_without_gaps(item) for item in incoming]} if incoming else {}),
@@ -54,10 +59,8 @@ def directive_head(edition: Edition, directive: Directive) -> dict[str, Any]:
 
 def message_form(edition: Edition, message: Message, body: MessageBody) -> dict[str, Any]:
     """All of a message: its record, its header, the text for each channel."""
-    corpus = edition.corpus
-    speaker = corpus.organization(message.issuer).name_on(message.valid.from_)
     return {
-        **_record(edition, message, f"{message.title.removesuffix('.')}. {speaker}"),
+        **_record(edition, message),
         "status": message_status(edition, message),
         **_header(message),
         "variants": [{"channel": v.channel, "text": v.text} for v in body.variants],
@@ -110,14 +113,26 @@ def licence_form(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _record(edition: Edition, document: Document, name: str) -> dict[str, Any]:
+def attribution(edition: Edition, document: Document) -> str:
+    """How to name a document and where it stands when it is used elsewhere."""
+    corpus = edition.corpus
+    if isinstance(document, Directive):
+        name = citation(corpus, document)
+    else:
+        speaker = corpus.organization(document.issuer).name_on(document.valid.from_)
+        name = f"{document.title.removesuffix('.')}. {speaker}"
     address = edition.absolute(document_address(document))
+    return f"{name}. Nguồn: {edition.settings.site_name}, {address}"
+
+
+def _record(edition: Edition, document: Document) -> dict[str, Any]:
     return {
+        "$schema": edition.absolute(schema_address(document.kind)),
         "id": document.id,
         "kind": document.kind,
-        "address": address,
+        "address": edition.absolute(document_address(document)),
         **licence_form(edition),
-        "attribution": f"{name}. Nguồn: {edition.settings.site_name}, {address}",
+        "attribution": attribution(edition, document),
     }
 
 

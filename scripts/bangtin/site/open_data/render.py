@@ -12,18 +12,20 @@ from bangtin.site.open_data.housekeeping import (
     render_robots,
     render_sitemap,
 )
+from bangtin.site.open_data.schemas import render_schemas
 from bangtin.site.open_data.table import render_tables
 
 
 def render_site_data(
     edition: Edition, pages: Iterable[SitePage], *, hashed: Sequence[str] = HASHED_FOLDERS
 ) -> Iterator[Artifact]:
-    """Lists of all documents, sitemap, robots and headers.
+    """Lists of all documents, schemas, sitemap, robots and headers.
 
     `pages` are those beside the documents: lists, hand-written pages, search.
     In the folders `hashed` every name carries a digest.
     """
     yield from render_tables(edition)
+    yield from render_schemas(edition)
     yield from render_sitemap(edition, [*pages, *document_pages(edition)])
     yield render_robots(edition)
     yield render_headers(edition, hashed)

@@ -8,9 +8,10 @@ from typing import Any, Final
 from bangtin.model.as_json import as_json
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
-from bangtin.site.addresses import document_address, machine_address, open_data_address
+from bangtin.site.addresses import document_address, machine_address, open_data_address, schema_address
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
+from bangtin.site.feeds.events import first_public_day
 from bangtin.site.names import subject_title
 from bangtin.site.open_data.forms import licence_form, status_of
 from bangtin.site.open_data.machine import json_file, written_keys
@@ -30,10 +31,13 @@ COLUMNS: Final = (
     "state_label",
     "state_since",
     "withdrawn",
+    "released",
+    "source",
     "address",
     "json",
     "sample",
     "licence",
+    "attribution",
 )
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula."""
@@ -65,6 +69,8 @@ def _row(edition: Edition, document: Document) -> dict[str, Any]:
         "state_label": status["label"],
         "state_since": status.get("since"),
         "withdrawn": document.withdrawn and str(document.withdrawn.date),
+        "released": document.release and str(first_public_day(document)),
+        "source": directive and directive.source and directive.source.kind,
         "address": edition.absolute(document_address(document)),
         "json": edition.absolute(machine_address(document, "json")),
     }
@@ -77,8 +83,14 @@ def _json(edition: Edition, rows: Iterable[Mapping[str, Any]]) -> bytes:
         {"id": line.id, "date": line.date, "reason": line.reason, "authority": line.authority}
         for line in edition.corpus.removed
     ]
-    attribution = f"{edition.settings.site_name}, {edition.settings.site_url}"
-    head = written_keys({**licence_form(edition), "attribution": attribution, "removed": removed})
+    head = written_keys(
+        {
+            "$schema": edition.absolute(schema_address("documents")),
+            **licence_form(edition),
+            "attribution": _attribution(edition),
+            "removed": removed,
+        }
+    )
     documents = b"[\n" + b",\n".join(as_json(row) for row in rows) + b"\n]"
     return json_file({**head, "documents": documents})
 
@@ -89,12 +101,17 @@ def _csv(edition: Edition, rows: Iterable[Mapping[str, Any]]) -> bytes:
     same = {
         "sample": "true" if edition.corpus.sample else "false",
         "licence": licence.name if licence else "",
+        "attribution": _attribution(edition),
     }
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     writer.writerows([_cell({**row, **same}.get(column, "")) for column in COLUMNS] for row in rows)
     return out.getvalue().encode("utf-8-sig")
+
+
+def _attribution(edition: Edition) -> str:
+    return f"{edition.settings.site_name}, {edition.settings.site_url}"
 
 
 def _cell(value: str | tuple[str, ...]) -> str:

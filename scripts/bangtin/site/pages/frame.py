@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from bangtin.site.addresses import NOT_FOUND, base_url, page_file
 from bangtin.site.artifact import Artifact
@@ -70,9 +71,11 @@ def render_page(
     config: Mapping[str, Any],
     template: str,
     frame: Frame,
+    *,
+    linked: Markup | None = None,
     **values: object,
 ) -> Artifact:
-    """One page: the template with its values inside the shell."""
+    """One page: the template with its values inside the shell; `linked` is what it tells search engines."""
     text = templates.get_template(template).render(
         config=config,
         page={
@@ -85,6 +88,7 @@ def render_page(
         subscriptions=(*frame.subscriptions, everything(edition.settings.site_name)),
         canonical=edition.absolute(frame.address if frame.canonical is None else frame.canonical),
         sample=edition.corpus.sample,
+        linked=linked,
         **values,
     )
     return Artifact(page_file(frame.address), text.encode())

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from bangtin.model.body import DirectiveBody, MessageBody, OcrReading
 from bangtin.model.corpus import Document
@@ -18,6 +19,7 @@ from bangtin.site.edition import Edition
 from bangtin.site.lists.facets import facets_of
 from bangtin.site.lists.paging import pages_of
 from bangtin.site.lists.plans import ListPlan, list_plans
+from bangtin.site.open_data.linked import linked_script
 from bangtin.site.pages.board import duty_board, open_duties
 from bangtin.site.pages.catalogue import rule_groups
 from bangtin.site.pages.citations import cited_papers
@@ -85,7 +87,8 @@ class Pages:
             contents=contents(body.provisions),
             certain=certain,
             doubtful=doubtful,
-            machine=self._machine(directive, "json", "md"),
+            machine=self._machine(directive),
+            linked=self._linked(directive),
         )
 
     def render_message(self, message: Message, body: MessageBody, sections: Sections) -> Iterator[Artifact]:
@@ -96,7 +99,8 @@ class Pages:
             frame,
             view=message_view(self.edition, message, body, sections, self._later.get(message.id, ())),
             text=message_html(body.web, base_of(self.edition, frame.address)),
-            machine=self._machine(message, "json"),
+            machine=self._machine(message),
+            linked=self._linked(message),
         )
         for variant in body.variants:
             text = text_that_leaves(self.edition, message, variant)
@@ -204,8 +208,12 @@ class Pages:
         yield self.render_rules()
         yield from chain(self.render_board(), self.render_lists(), self.render_gone())
 
-    def _page(self, template: str, frame: Frame, **values: object) -> Artifact:
-        return render_page(self._templates, self.edition, self._config, template, frame, **values)
+    def _page(
+        self, template: str, frame: Frame, *, linked: Markup | None = None, **values: object
+    ) -> Artifact:
+        return render_page(
+            self._templates, self.edition, self._config, template, frame, linked=linked, **values
+        )
 
     def _redirect(self, old: str, new: str, title: str) -> Artifact:
         return self._page("moved.html", Frame(old, title, canonical=new), target=new)
@@ -216,10 +224,13 @@ class Pages:
         feeds: tuple[Subscription, ...] = (subscription(self.edition.corpus, own),) if own else ()
         return Frame(address, title, plan.lead, plan.section, canonical, feeds)
 
-    def _machine(self, document: Directive | Message, *forms: str) -> Mapping[str, str]:
+    def _machine(self, document: Document) -> Mapping[str, str]:
         if not self.machine_forms:
             return {}
-        return {form: addresses.machine_address(document, form) for form in forms}
+        return {form: addresses.machine_address(document, form) for form in ("json", "md")}
+
+    def _linked(self, document: Document) -> Markup | None:
+        return linked_script(self.edition, document) if self.machine_forms else None
 
     def _row(self, document: Document) -> Row:
         """A document has the same row in every list."""

@@ -101,6 +101,9 @@ def test_site_data_are_lists_sitemap_robots_and_headers(edition_of, directive_of
     assert paths == [
         "du-lieu/documents.json",
         "du-lieu/documents.csv",
+        "du-lieu/schema/directive.json",
+        "du-lieu/schema/message.json",
+        "du-lieu/schema/documents.json",
         "sitemap.xml",
         "robots.txt",
         "_headers",

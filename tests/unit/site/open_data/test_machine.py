@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bangtin.content.provisions import read_provisions
 from bangtin.language.text import tokens
-from bangtin.model.body import DirectiveBody, MessageBody, Variant
+from bangtin.model.body import DirectiveBody, MessageBody, OcrReading, Variant
 from bangtin.model.directive import DirectiveHeader
 from bangtin.site.open_data.machine import render_machine_forms
 
@@ -115,8 +115,7 @@ def test_markdown_says_the_same_as_json_and_keeps_every_word(edition_of, directi
     found = forms(edition_of(directive_of(A)), A, body)
     form = json.loads(found[f"van-ban/{A}/index.json"])
     _, front, text = found[f"van-ban/{A}/index.md"].decode().split("---\n", 2)
-    form.pop("provisions")
-    assert yaml.safe_load(front).keys() == form.keys()
+    assert yaml.safe_load(front).keys() == form.keys() - {"provisions", "$schema"}
     assert yaml.safe_load(front)["subject"] == form["subject"]
     assert tokens(text) == tokens(BODY)
 
@@ -157,7 +156,7 @@ def test_message_says_every_text(edition_of, directive_of, message_of):
         (Variant("trang-tin", "Giữ sạch.", 12), Variant("truyen-thanh", "Kính mời bà con.", 15))
     )
     found = forms(edition, M, body)
-    assert list(found) == [f"thong-diep/{M}/index.json"]
+    assert list(found) == [f"thong-diep/{M}/index.json", f"thong-diep/{M}/index.md"]
     form = json.loads(found[f"thong-diep/{M}/index.json"])
     assert form["status"] == {"state": "live", "label": "Đang sử dụng"}
     assert form["variants"] == [
@@ -166,6 +165,27 @@ def test_message_says_every_text(edition_of, directive_of, message_of):
     ]
     assert form["cites"] == [f"{A}#1"]
     assert form["attribution"].startswith("Thông điệp giu-sach. Ban biên tập trang mẫu. Nguồn: ")
+
+
+def test_markdown_of_a_message_is_its_file_with_the_keys_of_the_json(edition_of, directive_of, message_of):
+    edition = edition_of(directive_of(A), message_of(M))
+    body = MessageBody(
+        (Variant("trang-tin", "Giữ **sạch**.", 12), Variant("truyen-thanh", "Kính mời bà con.", 15))
+    )
+    found = forms(edition, M, body)
+    _, front, text = found[f"thong-diep/{M}/index.md"].decode().split("---\n", 2)
+    form = json.loads(found[f"thong-diep/{M}/index.json"])
+    assert yaml.safe_load(front).keys() == form.keys() - {"variants", "$schema"}
+    assert text == "\nGiữ **sạch**.\n\n## Truyền thanh\n\nKính mời bà con.\n"
+
+
+def test_readings_of_the_original_are_told(edition_of, directive_of, body):
+    edition = edition_of(directive_of(A))
+    reading = OcrReading(line=3, read="càp", should_be="cấp", why="mất dấu", certain=True)
+    (artifact, _) = render_machine_forms(edition, edition.corpus.directives[A], body, (reading,))
+    assert json.loads(artifact.content)["readings"] == [
+        {"line": 3, "read": "càp", "should_be": "cấp", "why": "mất dấu", "certain": True}
+    ]
 
 
 def test_held_message_says_so(edition_of, directive_of, message_of):
