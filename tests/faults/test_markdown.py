@@ -1,5 +1,6 @@
 """F33–F51: what may not stand in a text is refused; what only looks like Markdown is shown as written."""
 
+import html
 import html.parser
 import json
 import re
@@ -7,6 +8,7 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from bangtin.content.body_rules import check_markup
 from bangtin.content.front_matter import split_file
@@ -31,6 +33,7 @@ PAGE = "van-ban/thanh-uy-bao-loc/2021/253-cv-thu/index.html"
 MESSAGE_PAGE = "thong-diep/2021/giu-vung-tinh-than/index.html"
 SECOND = "\n2. Tiếp tục"
 """Where texts are planted in the directive: before its second section."""
+ORGANIZATIONS = "data/vocabulary/organizations.yml"
 WORDS = "bà con"
 """Where texts are planted in the message."""
 TITLE = "title: Giữ vững tinh thần, chung tay đẩy lùi dịch bệnh"
@@ -343,6 +346,50 @@ def test_f38_no_payload_in_a_body_leaves_an_active_node():
                 assert list(scan_dom(str(shown))) == [], text
 
 
+ELEMENTS = """
+    a abbr address area article aside audio b base bdo blockquote body br button canvas code details dialog
+    div em embed fieldset font footer form frame frameset h1 head header hr html i iframe image img input ins
+    isindex keygen label li link main map marquee math menu meta meter nav object ol option output p picture
+    pre progress q samp script section select slot source span strong style summary svg table td template
+    textarea title track ul var video x-own xmp xss
+"""
+HANDLERS = """
+    onabort onanimationend onblur onclick onerror onfocus onfocusin onhashchange onkeydown onload onmouseover
+    onpageshow onpointerenter onscroll ontoggle ontransitionend onwheel style srcdoc formaction
+"""
+FORMS = [
+    "<{0} {1}=x()>",
+    "<{0}/{1}='x()'>a</{0}>",
+    '"><{0}\t{1}="x()" autofocus tabindex=1>',
+    "<{0}\n{1} = x()",
+    "<<{0} x='>' {1}=`x()`//",
+]
+MANY = [
+    form.format(element, handler)
+    for element in ELEMENTS.split()
+    for handler in HANDLERS.split()
+    for form in FORMS
+]
+PLACES = [
+    "{}",
+    "1. {}",
+    "Điều 1. Một\n{}",
+    "> {}",
+    "| {} | b |\n|--|--|",
+    "**{}**",
+    "[{}](https://a.vn)",
+    "a) {} b",
+]
+
+
+def test_f38_elements_and_handlers_in_every_combination_leave_no_active_node():
+    assert len(set(MANY)) >= 7_275
+    for number, payload in enumerate(MANY):
+        text = PLACES[number % len(PLACES)].format(payload.replace("\n", " ") if number % 2 else payload)
+        for shown in (provisions_html(read_provisions(text), "."), message_html(text)):
+            assert active_nodes(shown) == [], text
+
+
 def quoted(payload: str) -> str:
     """A payload as a value of a header."""
     return "'" + payload.replace("'", "''") + "'"
@@ -381,24 +428,58 @@ def test_f36_payloads_in_every_field_of_a_paper_are_text_on_its_page(content, ou
     assert all(" ".join(payload.split()) in text for payload in LOCAL)
 
 
+def squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def taken_for_html(feed) -> list[str]:
+    """What a reader's program may show as HTML: every text of RSS and OPML, of Atom what says so."""
+    tree = etree.parse(feed)
+    if feed.suffix == ".atom":
+        return [each.text or "" for each in tree.iter("{*}*") if each.get("type") == "html"]
+    return [words for each in tree.iter("{*}*") for words in (each.text or "", *each.attrib.values())]
+
+
+def test_f36_the_judge_sees_what_is_active_in_a_feed(tmp_path):
+    for name, text in (
+        ("a.rss", "<rss><title>&lt;script></title></rss>"),
+        ("a.atom", "<feed><content type='html'>&lt;script></content></feed>"),
+        ("a.opml", "<opml><outline text='&lt;script>'/></opml>"),
+    ):
+        feed = tmp_path / name
+        feed.write_text(text, encoding="utf-8")
+        assert [node for words in taken_for_html(feed) for node in active_nodes(words)] == ["<script>"]
+
+
 @pytest.mark.parametrize("part", range(10))
 def test_f36_payloads_in_titles_and_labels_are_never_active(content, ours, part):
-    """Escaped on every page; what an aggregator might take for HTML again stops the build."""
     few = " ".join(LOCAL[part::10])
     content.plant(MESSAGE, TITLE, f"title: {quoted(few)}")
     content.plant("data/vocabulary/topics.yml", "label: Phòng, chống dịch bệnh", f"label: {quoted(few)}")
     content.plant(DIRECTIVE, "subject: >-\n  nâng", f"subject: >-\n  {few} nâng")
+    content.plant("data/vocabulary/audiences.yml", "label: Nhân dân", f"label: {quoted(few)}")
+    speaker = "label: Ban biên tập trang mẫu (không phải cơ quan, tổ chức nào)"
+    content.plant(ORGANIZATIONS, speaker, f"label: {quoted(few)}")
     assert content.errors() == ()
-    outcome = content.build()
-    stopped = {each.place.file.rpartition(".")[2] for each in outcome.findings}
-    assert outcome.published or stopped <= {"atom", "rss", "json", "opml"}
-    made = content.path / ("public" if outcome.published else "public.twin")
+    assert content.build().findings == ()
+    made = content.path / "public"
     pages = [path.read_text(encoding="utf-8") for path in made.rglob("*.html")]
     assert len(pages) > 40
     for page in pages:
         body = main_of(page)
         assert set(active_nodes(body)) <= ours
         assert "alert(" not in re.sub(r">[^<]*<|\"[^\"<>]*\"", "", body)
+    for feed in [*made.rglob("*.rss"), *made.rglob("*.atom"), made / "feeds.opml"]:
+        assert {node for words in taken_for_html(feed) for node in active_nodes(words)} <= ours, feed
+    items = json.loads((made / "feeds/all.json").read_text(encoding="utf-8"))["items"]
+    assert squeezed(few) in {squeezed(item["title"].partition("Thông điệp: ")[2]) for item in items}
+    titles = [squeezed(each.text or "") for each in etree.parse(made / "feeds/all.atom").iter("{*}title")]
+    assert any(squeezed(few) in title for title in titles)
+
+
+def test_f36_a_title_of_any_length_is_no_active_content(content):
+    content.plant(MESSAGE, TITLE, f"title: {quoted('một lời < nữa > ' * 800)}")
+    assert content.build().findings == ()
 
 
 @pytest.mark.parametrize(
@@ -710,6 +791,26 @@ def test_f48_a_link_to_nowhere_stops_the_build_where_it_is_written(content, file
     assert place in {(each.place.file, each.place.line, each.place.column) for each in outcome.findings}
     content.plant(file, f"[xem]({link})", "[xem](/van-ban/)")
     assert content.build().published
+
+
+def test_f48_a_link_inside_a_cited_section_leads_to_its_paper_wherever_it_stands(content):
+    content.plant(DIRECTIVE, "\n4. ", "\n4. [mục 1](#1), [bản này](../253-cv-thu/#2), [tất cả](/van-ban/): ")
+    assert content.build().findings == ()
+    own, home = content.page(PAGE), "van-ban/thanh-uy-bao-loc/2021/253-cv-thu/"
+    assert all(f'href="{link}"' in own for link in ("#1", "../253-cv-thu/#2", "../../../../van-ban/"))
+    links = re.findall(r'<a href="([^"]+)">(?:mục 1|bản này|tất cả)</a>', content.page(MESSAGE_PAGE))
+    assert links == [f"../../../{home}#1", f"../../../{home}#2", "../../../van-ban/"]
+    site = "https://bang-tin.example/"
+    for feed in ("feeds/all.atom", "feeds/all.rss", "feeds/all.json"):
+        read = html.unescape(html.unescape(content.page(feed).replace('\\"', '"')))
+        links = re.findall(r'<a href="([^"]+)">(?:mục 1|bản này|tất cả)</a>', read)
+        assert links == [f"{site}{home}#1", f"{site}{home}#2", f"{site}van-ban/"], feed
+
+
+def test_f48_a_broken_link_inside_a_cited_section_is_one_finding_where_it_is_written(content):
+    place = content.plant(DIRECTIVE, "\n4. ", "\n4. [xem](‸#99) ")
+    found = [(each.place.file, each.place.line, each.place.column) for each in content.build().findings]
+    assert found == [place]
 
 
 def test_f49_braces_in_a_directive_are_text_on_its_page(content):

@@ -1,5 +1,6 @@
 """Trackers, foreign parts and active content in built files; each distinct tag is judged once (floor 1)."""
 
+import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -70,6 +71,10 @@ _NAMESPACES: Final = (
     "https://schema.org",
     "http://schema.org",
 )
+_ATOM_TEXT: Final = re.compile(
+    rb"(<(?:title|subtitle|summary|rights|name|id)(?: type=\"text\")?>)[^<]*(?=</)"
+)
+_CONTENT_HTML: Final = re.compile(rb'"content_html":\s*+"((?:[^"\\]|\\.)*+)"')
 _ANY_ADDRESS: Final = re.compile(rb"(?:https?:)?//[^\s<>\"'`)\\]{3,2000}")
 _STYLE_SHEET: Final = re.compile(rb"<\?xml-stylesheet[^>]{0,1000}href\s{0,9}=\s{0,9}[\"']([^\"']{1,1000})")
 
@@ -174,25 +179,30 @@ def _js(content: bytes, own: str) -> Iterator[Span]:
 
 
 def _xml(content: bytes, own: str) -> Iterator[Span]:
-    """A feed: the HTML inside it is escaped once, so it is judged as a reader's program will see it."""
+    """A feed that leaves open what is HTML: all of it is judged as a reader's program may see it."""
+    yield from _feed(content, content, own)
+
+
+def _atom(content: bytes, own: str) -> Iterator[Span]:
+    """A feed that says what is HTML: its titles are text to every reader, whatever they look like."""
+    yield from _feed(content, _ATOM_TEXT.sub(rb"\1", content), own)
+
+
+def _feed(content: bytes, readable: bytes, own: str) -> Iterator[Span]:
     for found in _STYLE_SHEET.finditer(content):
         if is_remote(found[1].decode("utf-8", "replace"), own):
             yield REMOTE_STYLE, *found.span()
     yield from _tracked(content)
-    if b"&lt;" in content or b"<![CDATA[" in content:
-        yield from _embedded(content, unescape(content.decode("utf-8", "replace")).encode(), own)
+    if b"&lt;" in readable or b"<![CDATA[" in readable:
+        yield from _embedded(content, unescape(readable.decode("utf-8", "replace")).encode(), own)
 
 
 def _json(content: bytes, own: str) -> Iterator[Span]:
+    """JSON names the one value that a reader's program takes for HTML."""
     yield from _tracked(content)
     if b'"content_html"' in content:
-        plain = (
-            content.replace(b'\\"', b'"')
-            .replace(b"\\u003c", b"<")
-            .replace(b"\\u003e", b">")
-            .replace(b"\\/", b"/")
-        )
-        yield from _embedded(content, plain, own)
+        values = (json.loads(b'"%b"' % found) for found in _CONTENT_HTML.findall(content))
+        yield from _embedded(content, "\n".join(values).encode(), own)
 
 
 def _embedded(content: bytes, plain: bytes, own: str) -> Iterator[Span]:
@@ -233,7 +243,7 @@ _READERS: Final = {
     "mjs": _js,
     "xml": _xml,
     "rss": _xml,
-    "atom": _xml,
+    "atom": _atom,
     "opml": _xml,
     "json": _json,
     "txt": _text,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
-# Quoted values may hold ">" and "<"; every repetition is possessive and bounded: linear time.
-_QUOTED: Final = r"""(?:"[^"]{0,4000}+"|'[^']{0,4000}+')"""
+# Quoted values may hold ">" and "<" and be as long as a header; every repetition is possessive.
+_QUOTED: Final = r"""(?:"[^"]*+"|'[^']*+')"""
 _PLAIN: Final = r"""[^<>"']{0,2000}+"""
 _TAG_PATTERN: Final = rf"<[A-Za-z!?/]{_PLAIN}(?:{_QUOTED}{_PLAIN}){{0,80}}+>"
 TAG: Final = re.compile(_TAG_PATTERN)

@@ -44,12 +44,12 @@ def check_links(pages: Iterable[PageLinks], files: Mapping[str, object]) -> Iter
                 yield rules.G001.at(Place(page.path), target=target)
 
 
-def where_written(lost: Finding, file: str, text: str, site_path: str) -> list[Finding]:
-    """The places in the source of a page at which a link of it that leads nowhere is written."""
+def where_written(lost: Finding, file: str, text: str, page: str, site_path: str) -> list[Finding]:
+    """The places in the source of a page at which a link that leads nowhere is written."""
     return [
         rules.G001.at(place_of(text, found.start(1), file), target=found[1])
         for found in _WRITTEN.finditer(text)
-        if _target(lost.place.file, unescape(found[1]), site_path) == lost.values["target"]
+        if _target(page, unescape(found[1]), site_path) == lost.values["target"]
     ]
 
 

@@ -19,13 +19,14 @@ def at_source(lost: Finding, loaded: Loaded, edition: Edition) -> list[Finding]:
         if page == page_file(document_address(document)):
             for source in (document, *_cited(document, edition)):
                 text = loaded.bodies.text(source)
-                if found := where_written(lost, source.file, text, edition.site_path):
+                home = page_file(document_address(source))
+                if found := where_written(lost, source.file, text, home, edition.site_path):
                     return found
     for page_source in (page.replace("/index.html", ".md"), page.replace("index.html", "index.md")):
         path = loaded.root.docs / page_source
         if page_source != page and path.is_file():
             text = read_text(path.read_bytes(), file=page_source).text
-            return where_written(lost, f"docs/{page_source}", text, edition.site_path)
+            return where_written(lost, f"docs/{page_source}", text, page, edition.site_path)
     return []
 
 

@@ -24,7 +24,7 @@ _SEPARATOR_ROW: Final = re.compile(
     r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*\n?", re.MULTILINE
 )
 _ROW: Final = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.MULTILINE)
-_LINK: Final = re.compile(r"\[([^\[\]]*)\]\(((?:https:|mailto:|tel:|/)[^\s()]*)\)")
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\(((?:https:|mailto:|tel:|[/#.])[^\s()]*)\)")
 _STRONG: Final = re.compile(r"(?<![^\W_])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![^\W_])", re.DOTALL)
 
 
@@ -75,7 +75,7 @@ def _tidy(text: str) -> str:
 def _link_words(found: re.Match[str]) -> str:
     words, address = found[1], found[2]
     bare = address.removeprefix("mailto:").removeprefix("tel:")
-    return words if address.startswith("/") or words == bare else f"{words} ({bare})"
+    return words if address[0] in "/#." or words == bare else f"{words} ({bare})"
 
 
 def _cited(message: Message) -> list[str]:

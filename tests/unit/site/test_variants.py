@@ -22,6 +22,7 @@ def letter(directive_of):
         ("### Ai cần làm\n\nMọi người", "Ai cần làm\n\nMọi người"),
         ("[cổng tin](https://a.example/x)", "cổng tin (https://a.example/x)"),
         ("[văn bản](/van-ban/x/)", "văn bản"),
+        ("[mục 1](#1) và [kia](../x/#2)", "mục 1 và kia"),
         ("[0123](tel:0123)", "0123"),
         ("| A | B |\n|---|---|\n| 1 | 2 |", "A; B\n1; 2"),
         ("1. Một\n3. Ba   ", "1. Một\n3. Ba"),

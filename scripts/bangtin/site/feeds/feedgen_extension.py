@@ -4,9 +4,10 @@ An entry is written once and placed into as many feeds as it belongs to.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Final, Literal
 
 from feedgen.entry import FeedEntry
@@ -23,6 +24,7 @@ _HISTORY: Final = "http://purl.org/syndication/history/1.0"
 ARCHIVE_MARK: Final = b"<fh:archive/>"
 """Stands in the head of a closed file (RFC 5005)."""
 _NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LIKE_HTML: Final = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
 _DECLARED_AGAIN: Final = re.compile(rb'(<(?:dc:creator|content:encoded)) xmlns:[a-z]+="[^"]*"')
 _END: Final[dict[Form, bytes]] = {"rss": b"</channel></rss>", "atom": b"</feed>"}
 
@@ -75,8 +77,8 @@ def entry_xml(text: EntryText, form: Form) -> bytes:
     entry.register_extension("faults", _ENTRY_FAULTS[form])
     entry.faults.text = text
     entry.id(xml_safe(text.tag))
-    entry.title(xml_safe(text.title))
-    entry.summary(xml_safe(text.summary))
+    entry.title(_TITLE[form](text.title))
+    entry.summary(_WORDS[form](text.summary))
     entry.published(text.published)
     entry.updated(text.updated)
     entry.link(href=text.links[0].href)
@@ -95,10 +97,10 @@ def feed_xml(head: FeedHead, form: Form, entries: Iterable[bytes]) -> bytes:
     feed.register_extension("rss_faults", _RssFeed, None, atom=False, rss=True)
     feed.atom_faults.head = feed.rss_faults.head = head
     feed.id(head.tag)
-    feed.title(xml_safe(head.title))
-    feed.description(xml_safe(head.description))
+    feed.title(_TITLE[form](head.title))
+    feed.description(_WORDS[form](head.description))
     feed.author(name=xml_safe(head.author))
-    feed.rights(xml_safe(head.rights) or None)
+    feed.rights(_TITLE[form](head.rights) or None)
     feed.language("vi")
     feed.generator(GENERATOR)
     told = head.updated if form == "atom" else head.updated.replace(second=0, microsecond=0)
@@ -113,6 +115,20 @@ def feed_xml(head: FeedHead, form: Form, entries: Iterable[bytes]) -> bytes:
 def xml_safe(text: str) -> str:
     """The text without characters that XML 1.0 cannot hold."""
     return _NOT_XML.sub("", text)
+
+
+def html_safe(text: str) -> str:
+    """Words in a place that holds HTML, such as the description of RSS."""
+    return escape(xml_safe(text), quote=False)
+
+
+def title_safe(text: str) -> str:
+    """A title whose format leaves open whether it is HTML: escaped where it could be taken for that."""
+    return html_safe(text) if _LIKE_HTML.search(text) else xml_safe(text)
+
+
+_TITLE: Final[dict[Form, Callable[[str], str]]] = {"rss": title_safe, "atom": xml_safe}
+_WORDS: Final[dict[Form, Callable[[str], str]]] = {"rss": html_safe, "atom": xml_safe}
 
 
 class _AtomEntry(BaseEntryExtension):  # type: ignore[misc]
@@ -136,7 +152,7 @@ class _RssEntry(BaseEntryExtension):  # type: ignore[misc]
 
     def extend_rss(self, item: etree._Element) -> etree._Element:
         creator = etree.SubElement(item, f"{{{_DUBLIN_CORE}}}creator", nsmap={"dc": _DUBLIN_CORE})
-        creator.text = xml_safe(self.text.author)
+        creator.text = title_safe(self.text.author)
         if self.text.html:
             encoded = etree.SubElement(item, f"{{{_CONTENT}}}encoded", nsmap={"content": _CONTENT})
             encoded.text = xml_safe(self.text.html)

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape, unescape
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import nh3
 from markdown_it import MarkdownIt
@@ -19,6 +20,7 @@ from markupsafe import Markup
 _ORDERED: Final = re.compile(r"^([ \t]*(?:>[ \t]?)*[ \t]*\d{1,9})([.)])(?=\s|$)", re.MULTILINE)
 _MARKS: Final = re.compile(r"\\.|\*+|_+", re.DOTALL)
 _BULLET: Final = re.compile(r"(?:^|\n)[ \t>]*\Z")
+_INNER_LINK: Final = re.compile(r'(?<=\shref=")(?!https:|mailto:|tel:)[^"]*')
 _CLOSERS: Final = frozenset(")]}”’»,.;:!?…")
 _OPENERS: Final = frozenset("([{“‘«")
 _SCHEMES: Final = frozenset({"https", "mailto", "tel"})
@@ -118,6 +120,13 @@ def _in_text(html: str, words: str, start: int) -> int:
     while at >= 0 and html.rfind("<", 0, at) > html.rfind(">", 0, at):
         at = html.find(words, at + 1)
     return at
+
+
+def repeated_html(html: str, home: str, base: str) -> Markup:
+    """HTML of the page at `home`, made without a base, on another page whose way to the root is `base`."""
+    return Markup(  # noqa: S704
+        _INNER_LINK.sub(lambda found: escape(base + urljoin(f"/{home}", unescape(found[0]))), html)
+    )
 
 
 def message_html(text: str, base: str = ".") -> Markup:

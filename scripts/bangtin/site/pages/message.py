@@ -16,6 +16,7 @@ from bangtin.site.addresses import (
     MESSAGES,
     audience_address,
     base_url,
+    directive_address,
     message_address,
     message_year_address,
     organization_address,
@@ -27,6 +28,7 @@ from bangtin.site.edition import Edition
 from bangtin.site.names import capitalised, citation, section_words, window_words
 from bangtin.site.pages.conservation import Written, message_without_marks
 from bangtin.site.pages.frame import Frame, Link
+from bangtin.site.pages.markdown import repeated_html
 from bangtin.site.pages.provisions import provisions_html
 from bangtin.site.pages.standing import Standing, effect_badge, message_standing
 from bangtin.site.subscriptions import members, subscription
@@ -177,7 +179,11 @@ def _evidence(corpus: Corpus, message: Message, sections: Sections) -> Iterator[
             citation=citation(corpus, paper),
             address=section_address(section),
             standing=effect_badge(effect, legal=corpus.type_of(paper).legal),
-            text=provisions_html(sections[section], base_url(message_address(message.id)), anchors=False),
+            text=repeated_html(
+                provisions_html(sections[section], "", anchors=False),
+                directive_address(identity),
+                base_url(message_address(message.id)),
+            ),
         )
 
 
