@@ -42,7 +42,7 @@ _CONTEXTS: Final = {
     DRIVING_LICENCE: re.compile(r"giay phep lai xe|gplx|bang lai"),
     INSURANCE: re.compile(r"bhxh|bhyt|bao hiem (?:xa hoi|y te)"),
     BANK_ACCOUNT: re.compile(r"tai khoan|\bstk\b|\btk\b|account|\ba/c\b"),
-    PARTY_CARD: re.compile(r"the dang"),
+    PARTY_CARD: re.compile(r"the dang(?! (?:ky|bai|tai|nhap))"),  # “có thể đăng ký” folds to it
     PASSPORT: re.compile(r"ho chieu|passport"),
 }
 _ANY_CONTEXT: Final = re.compile("|".join(each.pattern for each in _CONTEXTS.values()))

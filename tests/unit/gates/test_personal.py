@@ -146,6 +146,7 @@ def test_planted_identifiers_are_found():
         "Điện thoại: 0263.3822.123",
         "ĐT: +84 8 3900 1234",
         "Đường dây nóng 1900 9095",
+        "Có thể đăng ký qua tổ dân phố hoặc gọi 0200 3811 116",
         "tổng kinh phí 84.912.345.678 đồng",
         "kinh phí 1.035.123.456.789 đồng",
         "05 12.345.678 đồng",
