@@ -6,7 +6,7 @@ from datetime import timedelta
 from bangtin.content.yaml_writer import Value, entry
 from bangtin.demo.cast import ACT_IDS, ACTOR_IDS, AS_OF, AUDIENCES, EDITORS_NAME, TOPIC_IDS, URGENCY
 from bangtin.demo.dice import Dice
-from bangtin.demo.plan import ROMANS, Plan, goals, plan_directive
+from bangtin.demo.plan import ROMANS, Plan, goals, measure, plan_directive
 from bangtin.demo.relations import predecessor, relations
 from bangtin.demo.sentences import paragraph, sentence
 from bangtin.demo.words import HEADINGS, UNITS
@@ -134,9 +134,12 @@ def _inner(dice: Dice, plan: Plan, n: int) -> Iterator[str]:
 
 
 def _last_section(seed: int, dice: Dice, plan: Plan) -> Iterator[str]:
-    """The duty, in one sentence that messages may quote."""
+    """The duty, in one sentence that messages may quote, with one measure in figures."""
     first, second, third = goals(seed, plan.index)
-    asked = f"Các cơ quan, đoàn thể thường xuyên thông tin, vận động mọi người {first}; {second}; {third}./."
+    asked = (
+        f"Các cơ quan, đoàn thể thường xuyên thông tin, vận động mọi người {first}; {second}; {third}; "
+        f"{measure(seed, plan)}./."
+    )
     yield _label(plan, plan.sections - 1, dice.pick(HEADINGS), asked)
 
 

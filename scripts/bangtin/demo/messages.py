@@ -8,7 +8,7 @@ from bangtin.content.yaml_writer import Value, entry
 from bangtin.demo.cast import AS_OF, AUDIENCES, CHANNELS, EDITORS, EDITORS_NAME, TOPIC_IDS
 from bangtin.demo.dice import Dice
 from bangtin.demo.directives import BASIS
-from bangtin.demo.plan import Plan, goals, plan_directive
+from bangtin.demo.plan import Plan, goals, measure, plan_directive
 from bangtin.demo.words import PURPOSES, QUALITIES, THINGS
 from bangtin.language.slugs import slug
 
@@ -23,6 +23,7 @@ class _Ground:
     index: int
     plan: Plan
     goals: tuple[str, str, str]
+    measure: str
     first_day: date
     replaces: str | None
 
@@ -55,10 +56,11 @@ def _ground(seed: int, index: int, documents: int, stride: int) -> _Ground:
     plan = next((found for found in standing if not found.withdrawn), plan_directive(seed, place % documents))
     first_day = plan.first_day + timedelta(days=dice.number(2, 20))
     words = goals(seed, plan.index)
-    ground = _Ground(base, plan, words, first_day, None)
+    figures = measure(seed, plan)
+    ground = _Ground(base, plan, words, figures, first_day, None)
     if not sequel:
         return ground
-    return _Ground(index, plan, words, first_day + timedelta(days=30), ground.id)
+    return _Ground(index, plan, words, figures, first_day + timedelta(days=30), ground.id)
 
 
 def _header(dice: Dice, ground: _Ground, claim: str) -> dict[str, Value]:
@@ -117,18 +119,20 @@ def _silence(dice: Dice, first: date) -> dict[str, Value]:
 
 
 def _texts(dice: Dice, ground: _Ground, claim: str) -> Iterator[str]:
-    """The web text, then the other channels; what is quoted stands in the section word for word."""
+    """The web text, then the other channels: what is quoted stands in the section word for word, and every
+    channel gives the same figures."""
     first, second, third = ground.goals
-    yield f"Mời bà con “{first}”, {dice.pick(PURPOSES)}. Nhớ mang theo {dice.pick(THINGS)}."
+    asked = f"{ground.measure[0].upper()}{ground.measure[1:]}."
+    yield f"Mời bà con “{first}”, {dice.pick(PURPOSES)}. Nhớ mang theo {dice.pick(THINGS)}. {asked}"
     yield f"Cùng với việc đó, mời bà con “{second}” và “{third}”, {dice.pick(QUALITIES)}."
     if claim:
         yield f"> Tin không đúng: {claim}."
         yield f"Văn bản vẫn vận động mọi người “{second}”."
     yield f"## {CHANNELS['truyen-thanh']}"
-    yield f"Thưa bà con. Mời bà con “{first}”. Mời bà con “{second}”, {dice.pick(PURPOSES)}."
+    yield f"Thưa bà con. Mời bà con “{first}”. Mời bà con “{second}”, {dice.pick(PURPOSES)}. {asked}"
     yield f"## {CHANNELS['bang-tin-cong-cong']}"
-    yield f"**Mời bà con**\n\n“{first}”\n\n“{third}”"
+    yield f"**Mời bà con**\n\n“{first}”\n\n“{third}”\n\n{asked}"
     yield f"## {CHANNELS['tin-nhan']}"
-    yield f"Mời bà con {second}."
+    yield f"Mời bà con {second}. {asked}"
     yield f"## {CHANNELS['mang-xa-hoi']}"
-    yield f"Xóm giềng cùng nhau “{third}”, {dice.pick(PURPOSES)}."
+    yield f"Xóm giềng cùng nhau “{third}”, {dice.pick(PURPOSES)}. {asked}"

@@ -9,7 +9,8 @@ from typing import Final
 from bangtin.content.yaml_writer import Value
 from bangtin.demo.cast import BODIES, FIRST_YEAR, TYPES_OF, Body, Type
 from bangtin.demo.dice import Dice
-from bangtin.demo.words import FIRST_NAMES, GOALS, GROUNDS, LAST_NAMES, SUBJECTS
+from bangtin.demo.words import FIRST_NAMES, GOALS, GROUNDS, LAST_NAMES, SUBJECTS, UNITS
+from bangtin.language.dates import short_date
 from bangtin.model.identity import file_name
 
 ROMANS: Final = ("I", "II", "III", "IV", "V", "VI", "VII")
@@ -90,6 +91,16 @@ def goals(seed: int, index: int) -> tuple[str, str, str]:
     dice = Dice(seed, "goals", index)
     first, second, third = dice.several(GOALS, 3)
     return f"{first} ở {place_name(dice)}", second, third
+
+
+def measure(seed: int, plan: Plan) -> str:
+    """What a directive asks of each neighbourhood in figures, as directive and messages say it."""
+    dice = Dice(seed, "measure", plan.index)
+    amount, unit = dice.number(11, 98), dice.pick(UNITS)
+    day = plan.first_day + timedelta(days=dice.number(90, 150))
+    hour = dice.number(7, 17)
+    spared = ", trừ nhà neo đơn" if dice.chance(40) else ""
+    return f"mỗi tổ dân phố góp ít nhất {amount} {unit}, xong trước {hour} giờ ngày {short_date(day)}{spared}"
 
 
 def place_name(dice: Dice) -> str:
