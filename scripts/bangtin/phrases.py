@@ -17,6 +17,7 @@ ROOMS: Final = {
     "gates": Wording("Soát trang đã dựng", "Looking through the built site"),
     "switch": Wording("Đưa vào sử dụng", "Switching"),
     "demo": Wording("Viết nội dung thử", "Writing content to try"),
+    "import": Wording("Nhập văn bản", "Importing"),
 }
 
 # Findings.
@@ -101,6 +102,9 @@ DEMO: Final = Wording(
 BUILD_DEMO: Final = Wording(
     "Dựng trang: bangtin build --root {folder}", "Build the site: bangtin build --root {folder}"
 )
+
+# import
+IMPORTED: Final = Wording("Đã nhập {drafts} trong {files} tệp.", "Imported {drafts} of {files} files.")
 
 # every command
 NO_DATA: Final = Wording(

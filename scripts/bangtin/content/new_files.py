@@ -74,7 +74,7 @@ def new_directive(
         "topics": [None],
     }
     path = directive_path(issuer=issuer, year=issued.year, name=name, drafts=True)
-    lines = _draft(header, optional, "DirectiveHeader", _DIRECTIVE_BODY)
+    lines = draft_lines(header, optional, "DirectiveHeader", _DIRECTIVE_BODY)
     return _write(root, path, lines, ())
 
 
@@ -114,10 +114,10 @@ def new_message(  # noqa: PLR0913  # one for each option of the command
     optional: dict[str, Wanted] = {"topics": [None], "key_message": None, "deadline": None}
     path = message_path(year=first_day.year, name=name, drafts=True)
     _refuse_taken(root, message_path(year=first_day.year, name=name), path)
-    return _write(root, path, _draft(header, optional, "MessageHeader", _MESSAGE_BODY), headings)
+    return _write(root, path, draft_lines(header, optional, "MessageHeader", _MESSAGE_BODY), headings)
 
 
-def _draft(
+def draft_lines(
     header: Mapping[str, Wanted], optional: Mapping[str, Wanted], record: str, body: Sequence[str]
 ) -> Iterator[str]:
     """The lines of a header: each entry under the sentence that explains it."""
