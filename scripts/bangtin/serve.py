@@ -157,6 +157,12 @@ class Handler(SimpleHTTPRequestHandler):
     """Files of the preview; pages get the reloading script."""
 
     protocol_version = "HTTP/1.1"
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".atom": "application/xml",
+        ".md": "text/markdown",
+        ".rss": "application/xml",
+    }
 
     def __init__(self, *arguments: Any, preview: Preview) -> None:  # noqa: ANN401  (as the server calls it)
         self.preview = preview

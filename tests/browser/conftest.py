@@ -74,10 +74,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".atom": "application/atom+xml",
+        ".atom": "application/xml",
         ".js": "text/javascript",
         ".md": "text/markdown; charset=utf-8",
-        ".rss": "application/rss+xml",
+        ".rss": "application/xml",
         ".txt": "text/plain; charset=utf-8",
         ".woff2": "font/woff2",
     }

@@ -189,7 +189,7 @@ def test_what_is_not_there_gets_the_sites_own_page_and_is_not_kept(nginx, path):
     [
         ("/", "text/html; charset=utf-8"),
         ("/van-ban/mau/index.md", "text/markdown; charset=utf-8"),
-        ("/feeds/all.rss", "application/rss+xml; charset=utf-8"),
+        ("/feeds/all.rss", "application/xml; charset=utf-8"),
         ("/feeds/all.json", "application/feed+json"),
         (OLD_ASSET, "application/json"),
         ("/van-ban/mau/tep.exe", "application/octet-stream"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
@@ -10,6 +11,15 @@ from bangtin.site.addresses import feed_address
 
 Member = tuple[str, str]
 """Family of feeds and id in its vocabulary."""
+
+FAMILIES: Final = {
+    "audience": "Theo đối tượng",
+    "issuer": "Theo cơ quan",
+    "topic": "Theo chủ đề",
+    "type": "Theo thể loại",
+    "channel": "Theo kênh",
+}
+"""Families of feeds in the order in which people choose → the name of their group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from bangtin.site.feeds.feedgen_extension import Form, Link, entry_xml, feed_xml
 from bangtin.site.feeds.full_text import DocumentHtml, full_text
 from bangtin.site.feeds.json_feed import json_feed
 from bangtin.site.feeds.opml import opml
-from bangtin.site.feeds.strands import FAMILIES, Strand, all_events_strand, strands_of
+from bangtin.site.feeds.strands import Strand, all_events_strand, strands_of
+from bangtin.site.subscriptions import FAMILIES
 
 FORMS: Final = get_args(Form)
 

@@ -14,16 +14,7 @@ from bangtin.site.addresses import (
     type_address,
 )
 from bangtin.site.feeds.events import Event
-from bangtin.site.subscriptions import Member, members, terms
-
-FAMILIES: Final = {
-    "audience": "Theo đối tượng",
-    "issuer": "Theo cơ quan",
-    "topic": "Theo chủ đề",
-    "type": "Theo thể loại",
-    "channel": "Theo kênh",
-}
-"""Families of feeds in the order in which people choose → the name of their group."""
+from bangtin.site.subscriptions import FAMILIES, Member, members, terms
 
 _PAGES: Final = {
     "issuer": organization_address,

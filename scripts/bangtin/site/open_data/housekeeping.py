@@ -37,14 +37,15 @@ HASHED_FOLDERS: Final = (
 """Folders in which every name carries a digest of its content."""
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 _MEDIA_TYPES: Final = {
-    "rss": "application/rss+xml; charset=utf-8",
-    "atom": "application/atom+xml; charset=utf-8",
+    "rss": "application/xml; charset=utf-8",
+    "atom": "application/xml; charset=utf-8",
     "opml": "text/x-opml; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
     "json": "application/json; charset=utf-8",
 }
+"""By the name of a file. Feeds are called XML: called by names of their own, browsers show their source."""
 _SITEMAPS: Final = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 

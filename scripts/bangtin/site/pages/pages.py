@@ -25,7 +25,7 @@ from bangtin.site.pages.catalogue import rule_groups
 from bangtin.site.pages.citations import cited_papers
 from bangtin.site.pages.directive import certain_and_doubtful, directive_frame, directive_view
 from bangtin.site.pages.duties import DutyLine, duty_line
-from bangtin.site.pages.follow import feed_groups
+from bangtin.site.pages.follow import feed_groups, starts
 from bangtin.site.pages.frame import Assets, Frame, base_of, render_page, shell_config
 from bangtin.site.pages.gone import moved_pages, removal_view
 from bangtin.site.pages.home import home_view
@@ -150,12 +150,14 @@ class Pages:
         frame = Frame(
             addresses.FOLLOW,
             "Theo dõi",
-            "Nhận văn bản và thông điệp mới bằng RSS, Atom hoặc JSON Feed, không cần đăng ký.",
+            "Nhận văn bản, thông điệp mới và mọi thay đổi bằng ứng dụng đọc tin hoặc thư, không cần đăng ký.",
             "theo-doi",
         )
         return self._page(
             "follow.html",
             frame,
+            starts=tuple(starts(self.edition, self._members)),
+            all_url=self.edition.absolute(addresses.feed_address("atom")),
             groups=tuple(feed_groups(self.edition.corpus, self._members)),
             opml=addresses.OPML,
         )
