@@ -18,6 +18,7 @@ COMMANDS = {
     "check": ("kiểm tra nội dung", "check the content"),
     "serve": ("xem trước trên máy này", "live preview on this machine"),
     "new": ("tạo văn bản hoặc thông điệp mới", "a new directive or message"),
+    "import": ("nhập tệp Word, PDF, bản quét thành bản nháp", "Word, PDF or scans to drafts"),
     "release": ("ghi quyết định cho công bố", "record the release of a draft"),
     "search": ("tìm như trên trang", "search as the site does"),
     "resolve": ("tìm văn bản theo số, ký hiệu", "find a document by its number"),
@@ -60,8 +61,15 @@ def _command(arguments: list[str]) -> int:
     if name == "bench":
         ensure(environment, "run")
         return hand_over(environment, [str(ROOT / "tests" / "benchmarks" / "run_bench.py"), *rest])
-    ensure(environment, "zensical" if "zensical" in rest or "--engine=zensical" in rest else "run")
+    ensure(environment, _level(name, rest))
     return hand_over(environment, ["-m", "bangtin", *arguments])
+
+
+def _level(name: str, rest: Sequence[str]) -> str:
+    """What a command needs beyond the usual."""
+    if name == "import":
+        return "intake"
+    return "zensical" if "zensical" in rest or "--engine=zensical" in rest else "run"
 
 
 def help_text() -> str:

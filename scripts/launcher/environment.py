@@ -14,7 +14,7 @@ from launcher.lock import alone
 from launcher.trouble import cannot_write, explain, say
 
 # A level is a lock file; each holds the whole of those it includes, in the same versions.
-INCLUDES = {"run": (), "zensical": ("run",), "test": ("run", "zensical")}
+INCLUDES = {"run": (), "zensical": ("run",), "intake": ("run",), "test": ("run", "zensical", "intake")}
 
 
 @dataclass(frozen=True)

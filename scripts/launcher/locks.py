@@ -25,7 +25,10 @@ def renew_locks(environment: Environment) -> int:
     whole = str(environment.lock("test"))
     for arguments, given in (
         (["pyproject.toml", "--all-extras", "-o", whole], ""),
-        (["pyproject.toml", "--extra", "zensical", "-c", whole, "-o", str(environment.lock("zensical"))], ""),
+        *(
+            (["pyproject.toml", "--extra", extra, "-c", whole, "-o", str(environment.lock(extra))], "")
+            for extra in ("zensical", "intake")
+        ),
         (["pyproject.toml", "-c", whole, "-o", str(environment.lock("run"))], ""),
         (["-", "-o", str(environment.lock("build"))], "setuptools"),
     ):

@@ -79,7 +79,7 @@ def versions(name: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==([^\s;]+)", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", ["build", "run", "zensical", "test"])
+@pytest.mark.parametrize("name", ["build", "run", "zensical", "intake", "test"])
 def test_lock_has_a_hash_for_every_package_and_no_address(name):
     text = (LOCKS / f"{name}.lock").read_text(encoding="utf-8")
     packages = re.split(r"^(?=[a-z])", text, flags=re.MULTILINE)[1:]
@@ -90,6 +90,7 @@ def test_lock_has_a_hash_for_every_package_and_no_address(name):
 
 def test_larger_lock_holds_the_smaller_in_the_same_versions():
     assert versions("run").items() <= versions("zensical").items() <= versions("test").items()
+    assert versions("run").items() <= versions("intake").items() <= versions("test").items()
 
 
 def test_locks_hold_what_the_project_asks_for():

@@ -28,7 +28,7 @@ SUPPLIERS = {
     "content": {"pydantic", "pydantic_core", "yaml", "markdown_it"},
     "checks": set(),
     "site": {"jinja2", "markupsafe", "markdown_it", "nh3", "feedgen", "lxml"},
-    "intake": set(),
+    "intake": {"pdfplumber"},
     "demo": set(),
     "press": {"yaml", "markdown", "nh3", "lxml"},
     "door": {"click", "rich", "watchdog"},

@@ -35,7 +35,7 @@ def run_file():
 def checkout(tmp_path: Path) -> Environment:
     """A checkout with locks and no environment yet."""
     (tmp_path / "requirements").mkdir()
-    for name in ("build", "run", "zensical", "test"):
+    for name in ("build", "run", "zensical", "intake", "test"):
         (tmp_path / "requirements" / f"{name}.lock").write_text(f"{name}==1.0 \\\n", encoding="utf-8")
     return Environment(tmp_path)
 
