@@ -135,22 +135,37 @@ def message_html(text: str, base: str = ".") -> Markup:
 
 
 def _with_plain_marks(text: str) -> str:
-    """Escape every run of * or _ that is not at the edge of words: 5*3*2, a_b and the note (*) are text."""
+    """Escape every run of * or _ that begins and ends nothing: 5*3*2, a_b, the note (*), a lone 1)*."""
     if "*" not in text and "_" not in text:
         return text
-    return _MARKS.sub(lambda found: found[0] if _is_markup(text, found) else _escape(found[0]), text)
+    open_marks = _OpenMarks()
+    return _MARKS.sub(lambda found: found[0] if open_marks.take(text, found) else _escape(found[0]), text)
 
 
-def _is_markup(text: str, found: re.Match[str]) -> bool:
-    """Whether a run may begin or end emphasis, is a bullet, or is escaped already."""
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-    if found[0][0] == "\\":
-        return True
-    if after.isspace() and _BULLET.search(text, 0, found.start()):
-        return True
-    opens = after and not after.isspace() and not before.isalnum() and after not in _CLOSERS
-    closes = before and not before.isspace() and not after.isalnum() and before not in _OPENERS
-    return bool(opens or closes)
+class _OpenMarks:
+    """How many marks of each kind wait to be closed; what could only close, where nothing waits, is text."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, int] = {}
+        self._end = 0
+
+    def take(self, text: str, found: re.Match[str]) -> bool:
+        """Whether a run may begin or end emphasis, is a bullet, or is escaped already."""
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        mark, length = found[0][0], len(found[0])
+        if mark == "\\" or (after.isspace() and _BULLET.search(text, 0, found.start())):
+            return True
+        if text.find("\n\n", self._end, found.start()) >= 0:
+            self._waiting = {}  # emphasis ends with its paragraph
+        self._end = found.end()
+        waiting = self._waiting.get(mark, 0)
+        if waiting and before and not before.isspace() and not after.isalnum() and before not in _OPENERS:
+            self._waiting[mark] = max(0, waiting - length)
+            return True
+        if after and not after.isspace() and not before.isalnum() and after not in _CLOSERS:
+            self._waiting[mark] = waiting + length
+            return True
+        return False
 
 
 def _escape(run: str) -> str:
