@@ -50,6 +50,8 @@ KINDS = {
     "body": "co-quan/thanh-uy-bao-loc/",
     "body-without-papers": "co-quan/thu-tuong-chinh-phu/",
     "type": "loai/cong-van/",
+    "bodies": "co-quan/",
+    "channels": "kenh/",
     "topic": "chu-de/phong-chong-dich/",
     "audience": "doi-tuong/nhan-dan/",
     "channel": "kenh/tin-nhan/",

@@ -1,5 +1,6 @@
 """The corpus: everything that is public on a day, in one value (floor 1)."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from bangtin.model.resolver import Resolver
 from bangtin.model.vocabulary import DocumentType, Organization, Vocabulary
 
 Document = Directive | Message
+_SYSTEMS = {"dang": "Đảng", "nha-nuoc": "Nhà nước"}
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,17 @@ class Corpus:
 
     def type_of(self, directive: Directive) -> DocumentType:
         return self.vocabulary.document_types[directive.type]
+
+    @cached_property
+    def type_labels(self) -> Mapping[str, str]:
+        """The label of each type, with its system where two types in use share one: `Quyết định (Đảng)`."""
+        types = self.vocabulary.document_types
+        used = {directive.type for directive in self.directives.values()} & types.keys()
+        shared = Counter(types[identity].label for identity in used)
+        return {
+            identity: f"{kind.label} ({_SYSTEMS[kind.system]})" if shared[kind.label] > 1 else kind.label
+            for identity, kind in types.items()
+        }
 
     @cached_property
     def incoming(self) -> Mapping[str, tuple[Incoming, ...]]:

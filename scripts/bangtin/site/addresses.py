@@ -12,6 +12,11 @@ DIRECTIVES = "van-ban/"
 MESSAGES = "thong-diep/"
 SEARCH = "tim-kiem/"
 FOLLOW = "theo-doi/"
+ORGANIZATIONS = "co-quan/"
+TYPES = "loai/"
+TOPICS = "chu-de/"
+AUDIENCES = "doi-tuong/"
+CHANNELS = "kenh/"
 CONSISTENCY = "bang-nhat-quan/"
 RULES = "huong-dan/quy-tac/"
 NOT_FOUND = "404.html"
@@ -81,23 +86,23 @@ def message_year_address(year: int) -> str:
 
 
 def organization_address(identity: str) -> str:
-    return f"co-quan/{identity}/"
+    return f"{ORGANIZATIONS}{identity}/"
 
 
 def type_address(identity: str) -> str:
-    return f"loai/{identity}/"
+    return f"{TYPES}{identity}/"
 
 
 def topic_address(identity: str) -> str:
-    return f"chu-de/{identity}/"
+    return f"{TOPICS}{identity}/"
 
 
 def audience_address(identity: str) -> str:
-    return f"doi-tuong/{identity}/"
+    return f"{AUDIENCES}{identity}/"
 
 
 def channel_address(identity: str) -> str:
-    return f"kenh/{identity}/"
+    return f"{CHANNELS}{identity}/"
 
 
 def list_page_address(address: str, number: int) -> str:

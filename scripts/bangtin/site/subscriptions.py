@@ -41,8 +41,17 @@ def everything(site_name: str) -> Subscription:
 def subscription(corpus: Corpus, member: Member) -> Subscription:
     """The feed of one body, type, topic, audience or channel."""
     family, identity = member
-    label = terms(corpus, family)[identity].label
-    return Subscription(label, feed_address("rss", family, identity), feed_address("atom", family, identity))
+    return Subscription(
+        label_of(corpus, member),
+        feed_address("rss", family, identity),
+        feed_address("atom", family, identity),
+    )
+
+
+def label_of(corpus: Corpus, member: Member) -> str:
+    """What a body, type, topic, audience or channel is called; two types of one name are told apart."""
+    family, identity = member
+    return corpus.type_labels[identity] if family == "type" else terms(corpus, family)[identity].label
 
 
 def terms(corpus: Corpus, family: str) -> Mapping[str, Term]:

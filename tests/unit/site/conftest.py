@@ -27,6 +27,7 @@ VOCABULARY = {
     "document_types": {
         "cong-van": {"label": "Công văn", "symbols": ["CV"], "system": "dang"},
         "quyet-dinh": {"label": "Quyết định", "symbols": ["QĐ"], "system": "nha-nuoc", "legal": "true"},
+        "quyet-dinh-dang": {"label": "Quyết định", "symbols": ["QĐ"], "system": "dang"},
     },
     "audiences": {"nhan-dan": {"label": "Nhân dân"}, "dang-vien": {"label": "Đảng viên"}},
     "channels": {"trang-tin": {"label": "Trang thông tin"}, "truyen-thanh": {"label": "Truyền thanh"}},

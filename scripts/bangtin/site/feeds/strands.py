@@ -14,7 +14,7 @@ from bangtin.site.addresses import (
     type_address,
 )
 from bangtin.site.feeds.events import Event
-from bangtin.site.subscriptions import FAMILIES, Member, members, terms
+from bangtin.site.subscriptions import FAMILIES, Member, label_of, members, terms
 
 _PAGES: Final = {
     "issuer": organization_address,
@@ -54,7 +54,13 @@ def strands_of(corpus: Corpus, events: tuple[Event, ...]) -> tuple[Strand, ...]:
             if len(held) < limit:
                 held.append(event)
     return tuple(
-        Strand(term.label, _PAGES[family](identity), tuple(found[family, identity]), family, identity)
+        Strand(
+            label_of(corpus, (family, identity)),
+            _PAGES[family](identity),
+            tuple(found[family, identity]),
+            family,
+            identity,
+        )
         for family in FAMILIES
         for identity, term in terms(corpus, family).items()
         if (family, identity) in found

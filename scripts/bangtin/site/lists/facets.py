@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bangtin.site.addresses import DIRECTIVES, MESSAGES
+from bangtin.site.addresses import AUDIENCES, CHANNELS, DIRECTIVES, MESSAGES, ORGANIZATIONS, TOPICS, TYPES
 from bangtin.site.lists.plans import ListPlan
 
 
@@ -23,18 +23,20 @@ class Facet:
 
     title: str
     entries: tuple[FacetEntry, ...]
+    all: str = ""
+    """Address of the page that leads to all of them, empty ones included."""
 
 
 _WAYS: Final = {
     DIRECTIVES: (
         ("Năm", "van-ban/nam/"),
-        ("Thể loại", "loai/"),
-        ("Chủ đề", "chu-de/"),
-        ("Cơ quan", "co-quan/"),
+        ("Thể loại", TYPES),
+        ("Chủ đề", TOPICS),
+        ("Cơ quan", ORGANIZATIONS),
     ),
     MESSAGES: (
-        ("Đối tượng", "doi-tuong/"),
-        ("Kênh", "kenh/"),
+        ("Đối tượng", AUDIENCES),
+        ("Kênh", CHANNELS),
         ("Năm", "thong-diep/"),
     ),
 }
@@ -48,4 +50,4 @@ def facets_of(address: str, plans: Iterable[ListPlan]) -> Iterator[Facet]:
         found = [plan for plan in narrower if plan.documents]
         entries = tuple(FacetEntry(plan.facet, plan.address, len(plan.documents)) for plan in found)
         if entries:
-            yield Facet(title, entries[::-1] if title == "Năm" else entries)
+            yield Facet(title, entries[::-1]) if title == "Năm" else Facet(title, entries, prefix)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.message import Message
-from bangtin.model.vocabulary import Term
 from bangtin.site.addresses import (
     DIRECTIVES,
     MESSAGES,
@@ -24,7 +23,7 @@ from bangtin.site.addresses import (
     year_address,
 )
 from bangtin.site.edition import Edition
-from bangtin.site.subscriptions import Member
+from bangtin.site.subscriptions import Member, label_of, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,6 @@ def list_plans(edition: Edition) -> Iterator[ListPlan]:
     """All lists, in the order directives, messages, bodies, types, topics, audiences, channels."""
     corpus = edition.corpus
     shelves = _sorted_out(edition)
-    vocabulary = corpus.vocabulary
     live = tuple(message for message in corpus.messages.values() if is_live(edition, message))
     yield ListPlan(DIRECTIVES, "Văn bản", "van-ban", tuple(corpus.directives.values()))
     yield from _years(corpus, shelves)
@@ -95,12 +93,10 @@ def list_plans(edition: Edition) -> Iterator[ListPlan]:
             message_year_address(year), f"Thông điệp năm {year}", "thong-diep", tuple(found), short=str(year)
         )
     yield from _bodies(corpus, shelves.by_issuer)
-    yield from _of_terms("type", vocabulary.document_types, type_address, shelves.by_type, "{}")
-    yield from _of_terms("topic", vocabulary.topics, topic_address, shelves.by_topic, "Chủ đề: {}")
-    yield from _of_terms(
-        "audience", vocabulary.audiences, audience_address, shelves.by_audience, "Dành cho: {}"
-    )
-    yield from _of_terms("channel", vocabulary.channels, channel_address, shelves.by_channel, "Kênh: {}")
+    yield from _of_terms(corpus, "type", type_address, shelves.by_type, "{}")
+    yield from _of_terms(corpus, "topic", topic_address, shelves.by_topic, "Chủ đề: {}")
+    yield from _of_terms(corpus, "audience", audience_address, shelves.by_audience, "Dành cho: {}")
+    yield from _of_terms(corpus, "channel", channel_address, shelves.by_channel, "Kênh: {}")
 
 
 def is_live(edition: Edition, message: Message) -> bool:
@@ -180,23 +176,24 @@ def _day_and_id(document: Document) -> tuple[str, str]:
 
 
 def _of_terms(
+    corpus: Corpus,
     family: str,
-    terms: Mapping[str, Term],
     address: Callable[[str], str],
     shelves: Mapping[str, Sequence[Document]],
     title: str,
 ) -> Iterator[ListPlan]:
     """The lists of one vocabulary that anything belongs to, in its order."""
     section = "van-ban" if family in ("type", "topic") else "thong-diep"
-    for identity, term in terms.items():
+    for identity, term in terms(corpus, family).items():
         if identity in shelves:
+            label = label_of(corpus, (family, identity))
             documents = tuple(sorted(shelves[identity], key=_day_and_id))
             yield ListPlan(
                 address(identity),
-                title.format(term.label),
+                title.format(label),
                 section,
                 documents,
                 lead=term.note or "",
                 member=(family, identity),
-                short=term.label,
+                short=label,
             )

@@ -17,6 +17,7 @@ from bangtin.site import addresses
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.lists.facets import facets_of
+from bangtin.site.lists.families import families_of
 from bangtin.site.lists.paging import pages_of
 from bangtin.site.lists.plans import ListPlan, list_plans
 from bangtin.site.open_data.linked import linked_script
@@ -107,10 +108,13 @@ class Pages:
             yield Artifact(addresses.variant_address(message, variant.channel), f"{text}\n".encode())
 
     def render_lists(self) -> Iterator[Artifact]:
-        """All pages of all lists, and the page that leads from a body's folder to the body."""
+        """All pages of all lists, those of their families, and those that lead from a folder to its body."""
         plans = tuple(list_plans(self.edition))
         for plan in plans:
             yield from self.render_list(plan, plans)
+        for family in families_of(plans):
+            frame = Frame(family.address, family.title, family.lead, family.section)
+            yield self._page("family.html", frame, family=family)
         for issuer in sorted({identity.partition("/")[0] for identity in self.edition.corpus.directives}):
             yield self._redirect(
                 addresses.issuer_address(issuer),

@@ -89,3 +89,13 @@ def test_facets_count_what_the_narrower_lists_hold(plans_of, both, directive_of)
     assert list(facets_of("van-ban/nam/2021/", plans.values())) == []
     audiences = next(iter(facets_of("thong-diep/", plans.values())))
     assert [(one.label, one.count) for one in audiences.entries] == [("Nhân dân", 1)]
+
+
+def test_types_of_one_name_are_told_apart_where_both_are_in_use(edition_of, directive_of):
+    party = directive_of("thanh-uy-mau/2021/1-qd-thu", type="quyet-dinh-dang")
+    state = directive_of("thanh-uy-mau/2021/2-qd-ubnd", type="quyet-dinh")
+    one = {plan.address: plan.title for plan in list_plans(edition_of(party))}
+    assert one["loai/quyet-dinh-dang/"] == "Quyết định"
+    both = {plan.address: plan.title for plan in list_plans(edition_of(party, state))}
+    assert both["loai/quyet-dinh-dang/"] == "Quyết định (Đảng)"
+    assert both["loai/quyet-dinh/"] == "Quyết định (Nhà nước)"
