@@ -63,6 +63,7 @@ KINDS = {
     "not-found": "van-ban/khong-co/",
     "board": "bang-nhat-quan/",
     "rules": "huong-dan/quy-tac/",
+    "rules-of-a-letter": "huong-dan/quy-tac/y/",
     "standing": "trang-mau/",
     "guide": "huong-dan/",
     "moved": "van-ban/thanh-uy-bao-loc/",

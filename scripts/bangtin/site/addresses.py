@@ -105,6 +105,11 @@ def channel_address(identity: str) -> str:
     return f"{CHANNELS}{identity}/"
 
 
+def rule_group_address(letter: str) -> str:
+    """The rules whose codes begin with a letter."""
+    return f"{RULES}{letter.lower()}/"
+
+
 def list_page_address(address: str, number: int) -> str:
     """An older page of the list at `address`, counted from the oldest, from 1."""
     return f"{address}trang/{number}/"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bangtin.model.finding import Rule
+from bangtin.site.addresses import rule_group_address
 
 GROUPS: Final = {
     "Y": (
@@ -77,6 +78,11 @@ class RuleGroup:
     title: str
     why: str
     rules: tuple[RuleEntry, ...]
+
+    @property
+    def address(self) -> str:
+        """The page that tells each of them in full."""
+        return rule_group_address(self.letter)
 
 
 def rule_groups(rules: Mapping[str, type[Rule]], notes: Container[str] = frozenset()) -> Iterator[RuleGroup]:

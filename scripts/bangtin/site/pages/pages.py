@@ -27,7 +27,7 @@ from bangtin.site.pages.citations import cited_papers
 from bangtin.site.pages.directive import certain_and_doubtful, directive_frame, directive_view
 from bangtin.site.pages.duties import DutyLine, duty_line
 from bangtin.site.pages.follow import feed_groups, starts
-from bangtin.site.pages.frame import Assets, Frame, base_of, render_page, shell_config
+from bangtin.site.pages.frame import Assets, Frame, Link, base_of, render_page, shell_config
 from bangtin.site.pages.gone import moved_pages, removal_view
 from bangtin.site.pages.home import home_view
 from bangtin.site.pages.markdown import message_html
@@ -188,14 +188,18 @@ class Pages:
             frame = Frame(page.address, title, description, "bang-nhat-quan", page.canonical)
             yield self._page("board.html", frame, page_of_list=page, total=len(boards), gaps=gaps)
 
-    def render_rules(self, rules: Mapping[str, type[Rule]] = RULES) -> Artifact:
-        """The rule catalogue."""
+    def render_rules(self, rules: Mapping[str, type[Rule]] = RULES) -> Iterator[Artifact]:
+        """The rule catalogue, then the rules of each letter in full."""
         frame = Frame(
             addresses.RULES,
             "Các quy tắc kiểm tra",
             "Trang này kiểm tra những gì trước khi xuất bản, và sửa thế nào.",
         )
-        return self._page("rules.html", frame, groups=tuple(rule_groups(rules, self.notes)))
+        groups = tuple(rule_groups(rules, self.notes))
+        yield self._page("rules.html", frame, groups=groups)
+        for group in groups:
+            own = Frame(group.address, f"{group.letter} · {group.title}", group.why)
+            yield self._page("rule-group.html", own, group=group, crumbs=(Link(frame.title, frame.address),))
 
     def render_gone(self) -> Iterator[Artifact]:
         """A tombstone for everything removed, and a page that leads on from every former address."""
@@ -211,8 +215,7 @@ class Pages:
         yield self.render_follow()
         yield self.render_search()
         yield self.render_not_found()
-        yield self.render_rules()
-        yield from chain(self.render_board(), self.render_lists(), self.render_gone())
+        yield from chain(self.render_rules(), self.render_board(), self.render_lists(), self.render_gone())
 
     def _page(
         self, template: str, frame: Frame, *, linked: Markup | None = None, **values: object

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from bangtin.checks import rules as _check_rules  # noqa: F401  (fills the table of rules)
+from bangtin.model.finding import RULES
 from bangtin.model.review import MessageState, MessageStatus
 from bangtin.site.pages.conservation import visible_text
 
@@ -203,3 +205,20 @@ def test_every_link_to_a_page_of_this_site_leads_somewhere(
 
 def test_two_renders_are_equal(site_of, letter_of, message_of):
     assert site_of(letter_of(), message_of()) == site_of(letter_of(), message_of())
+
+
+def test_every_rule_has_its_place_in_the_catalogue_and_on_the_page_of_its_letter(site_of):
+    files = site_of()
+    index = files["huong-dan/quy-tac/index.html"]
+    for code in RULES:
+        letter = code[0].lower()
+        assert f'<li id="{code}"><a href="../../huong-dan/quy-tac/{letter}/#{code}">' in index
+        page = files[f"huong-dan/quy-tac/{letter}/index.html"]
+        assert page.count(f'<h2 id="{code}">') == 1
+        assert f'href="#{code}"' in page
+
+
+def test_a_list_in_which_nothing_stands_is_led_to(site_of):
+    files = site_of()
+    assert 'href="../kenh/tin-nhan/"' in files["kenh/index.html"]
+    assert 'href="../co-quan/phuong-mau-1/"' in files["co-quan/index.html"]
