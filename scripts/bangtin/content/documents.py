@@ -11,7 +11,7 @@ from bangtin.content.body_rules import MAX_PROVISIONS, check_markup, check_table
 from bangtin.content.front_matter import SplitFile, split_file
 from bangtin.content.message_texts import read_texts
 from bangtin.content.provisions import read_outline
-from bangtin.content.text_file import read_text
+from bangtin.content.text_file import TextReading, read_text
 from bangtin.content.tree import is_draft
 from bangtin.content.typed import read_record
 from bangtin.content.yaml_reader import YamlReading
@@ -30,7 +30,7 @@ class Reading(Generic[D]):
 
     document: D | None
     findings: tuple[Finding, ...]
-    text: str
+    source: TextReading
     """The whole normalised text; empty when it could not be decoded."""
     variants: tuple[Variant, ...] = ()
     """The texts of a message."""
@@ -54,9 +54,9 @@ def read_message(
 
 
 def _read_directive(content: bytes, file: str, identity: str, *, places: bool) -> Reading[Directive]:
-    text, digest, parts, findings = _open(content, file, places=places)
+    source, digest, parts, findings = _open(content, file, places=places)
     if parts.header.value is None:
-        return Reading(None, tuple(findings), text)
+        return Reading(None, tuple(findings), source)
     outline = read_outline(parts.body, parts.body_line)
     if not outline.anchors:
         findings.append(rules.P001.at(Place(file, parts.body_line)))
@@ -66,32 +66,32 @@ def _read_directive(content: bytes, file: str, identity: str, *, places: bool) -
     findings += check_tables(outline.tables, file)
     known = {"id": identity, "file": file, "anchors": outline.anchors, "digest": digest}
     document, wrong = read_record(Directive, parts.header, file=file, known=known)
-    return Reading(document, (*findings, *wrong, *_unreleased(document, parts, file)), text)
+    return Reading(document, (*findings, *wrong, *_unreleased(document, parts, file)), source)
 
 
 def _read_message(
     content: bytes, file: str, identity: str, channels: Mapping[str, Channel], *, places: bool
 ) -> Reading[Message]:
-    text, digest, parts, findings = _open(content, file, places=places)
+    source, digest, parts, findings = _open(content, file, places=places)
     if parts.header.value is None:
-        return Reading(None, tuple(findings), text)
+        return Reading(None, tuple(findings), source)
     variants, wrong_texts = read_texts(parts.body, channels, file=file, first_line=parts.body_line)
     spoken = tuple(variant.channel for variant in variants)
     known = {"id": identity, "file": file, "channels": spoken, "digest": digest}
     document, wrong = read_record(Message, parts.header, file=file, known=known)
     findings += (*wrong_texts, *wrong, *_unreleased(document, parts, file))
-    return Reading(document, tuple(findings), text, variants)
+    return Reading(document, tuple(findings), source, variants)
 
 
-def _open(content: bytes, file: str, *, places: bool) -> tuple[str, str, SplitFile, list[Finding]]:
+def _open(content: bytes, file: str, *, places: bool) -> tuple[TextReading, str, SplitFile, list[Finding]]:
     """The text of a file, its sha256, its two parts, and what is wrong before any of it is typed."""
     source = read_text(content, file=file)
     if source.findings and not source.text:
-        return "", "", SplitFile(YamlReading()), list(source.findings)
+        return source, "", SplitFile(YamlReading()), list(source.findings)
     digest = hashlib.sha256(content if source.exact else source.text.encode()).hexdigest()
     parts = split_file(source.text, file=file, places=places)
     markup = check_markup(parts.body, file, parts.body_line)
-    return source.text, digest, parts, [*source.findings, *parts.findings, *markup]
+    return source, digest, parts, [*source.findings, *parts.findings, *markup]
 
 
 def _unreleased(document: Directive | Message | None, parts: SplitFile, file: str) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bangtin.language.slugs import label_slug, slug
 from bangtin.model.body import Provision, ProvisionKind
@@ -55,11 +56,6 @@ _LABELS: tuple[tuple[ProvisionKind, str, re.Pattern[str]], ...] = (
     (K.PLUS, "+", re.compile(r"\+(?=\s+\S|[^\W\d_])")),
 )
 """Kind, the signs that its labels begin with, and their form."""
-_BY_FIRST = {
-    first: tuple((kind, pattern) for kind, firsts, pattern in _LABELS if first in firsts)
-    for first in "".join(firsts for _, firsts, _ in _LABELS)
-}
-_EMPHASIS = re.compile(r"\*{1,3}(?![*\s])")
 _RANK = {
     K.OPENING: 0,
     K.APPENDIX: 0,
@@ -78,15 +74,38 @@ _RANK = {
 _BULLET = _RANK[K.DASH]
 """Dashes and pluses have this rank or a larger one."""
 _IN_ARTICLE = {K.CLAUSE: "khoan", K.POINT: "diem"}
-# Looking a member up in its class costs more than all else that is done with it.
-_OPENING, _ARTICLE, _CLAUSE, _PARAGRAPH, _TABLE = K.OPENING, K.ARTICLE, K.CLAUSE, K.PARAGRAPH, K.TABLE
-_SHAPES = {"|": K.TABLE, ">": K.QUOTE}
-_TABLE_OR_QUOTE = frozenset(_SHAPES.values())
 
 
-@dataclass(slots=True)
-class _Label:
+class _Sort(NamedTuple):
+    """A kind of provision and what is asked of it line by line; members of an enum are slow to look up."""
+
     kind: ProvisionKind
+    name: str
+    rank: int
+    in_article: str
+    is_box: bool
+    """A table or quotation: every line of it begins with its sign."""
+
+
+_LAST = max(_RANK.values()) + 1
+_SORTS = {
+    kind: _Sort(
+        kind, kind.value, _RANK.get(kind, _LAST), _IN_ARTICLE.get(kind, ""), kind in (K.TABLE, K.QUOTE)
+    )
+    for kind in K
+}
+_OPENING, _ARTICLE, _CLAUSE = _SORTS[K.OPENING], _SORTS[K.ARTICLE], _SORTS[K.CLAUSE]
+_PARAGRAPH, _TABLE = _SORTS[K.PARAGRAPH], _SORTS[K.TABLE]
+_SHAPES = {"|": _TABLE, ">": _SORTS[K.QUOTE]}
+_BY_FIRST = {
+    first: tuple((_SORTS[kind], pattern.match) for kind, firsts, pattern in _LABELS if first in firsts)
+    for first in "".join(firsts for _, firsts, _ in _LABELS)
+}
+_EMPHASIS = re.compile(r"\*{1,3}(?![*\s])")
+
+
+class _Label(NamedTuple):
+    sort: _Sort
     text: str
     rank: int
     strong: bool
@@ -95,21 +114,19 @@ class _Label:
     rest: str
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(NamedTuple):
     """Lines that belong together: one provision to be."""
 
     label: _Label | None
-    kind: ProvisionKind
+    sort: _Sort
     lines: list[str]
     line: int
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A provision that later ones may go under."""
 
-    kind: ProvisionKind
+    sort: _Sort
     rank: int
     label: str
     anchor: str
@@ -136,7 +153,7 @@ def read_outline(body: str, first_line: int = 1) -> Outline:
     tables: list[Provision] = []
     for placed in _placed(body, first_line):
         anchors.append(placed[1])
-        if placed[0].kind is _TABLE:
+        if placed[0].sort is _TABLE:
             tables.append(_provision(*placed))
     return Outline(tuple(anchors), tuple(tables))
 
@@ -146,7 +163,7 @@ def _provision(block: _Block, anchor: str, depth: int) -> Provision:
     return Provision(
         anchor=anchor,
         label=label.text if label else "",
-        kind=block.kind,
+        kind=block.sort.kind,
         depth=depth,
         text=_text(block),
         line=block.line,
@@ -169,7 +186,7 @@ def _blocks(body: str, first_line: int) -> Iterator[_Block]:
     for number, raw in enumerate(body.split("\n"), first_line):
         line = raw.strip()
         if line:
-            shape = _shape(line)
+            shape = _SHAPES.get(line[0], _PARAGRAPH)
             label = read_label(line) if shape is _PARAGRAPH else None
             if block and label is None and _continues(block, shape):
                 block.lines.append(line)
@@ -178,18 +195,14 @@ def _blocks(body: str, first_line: int) -> Iterator[_Block]:
             yield block
             block = None
         if line:
-            block = _Block(label, label.kind if label else shape, [label.rest if label else line], number)
+            block = _Block(label, label.sort if label else shape, [label.rest if label else line], number)
     if block:
         yield block
 
 
-def _shape(line: str) -> ProvisionKind:
-    return _SHAPES.get(line[0], _PARAGRAPH)
-
-
-def _continues(block: _Block, shape: ProvisionKind) -> bool:
+def _continues(block: _Block, shape: _Sort) -> bool:
     """A line without a label goes on with a paragraph or provision, not with a table or quotation."""
-    return shape is (block.kind if block.kind in _TABLE_OR_QUOTE else _PARAGRAPH)
+    return shape is (block.sort if block.sort.is_box else _PARAGRAPH)
 
 
 def read_label(line: str) -> _Label | None:
@@ -198,16 +211,16 @@ def read_label(line: str) -> _Label | None:
     if line[0] == "*" and (emphasis := _EMPHASIS.match(line)):
         mark = emphasis[0]
         inner = line[len(mark) :]
-    for kind, pattern in _BY_FIRST.get(inner[:1], ()):
-        found = pattern.match(inner)
+    for sort, match in _BY_FIRST.get(inner[:1], ()):
+        found = match(inner)
         if found:
             text = found[0]
-            rank = _RANK[kind] + (text.rstrip(".").count(".") if kind is _CLAUSE else 0)
+            rank = sort.rank + (text.rstrip(".").count(".") if sort is _CLAUSE else 0)
             rest = inner[found.end() :].lstrip()
             if not mark:
-                return _Label(kind, text, rank, strong=False, emphasis="", rest=rest)
+                return _Label(sort, text, rank, False, "", rest)  # noqa: FBT003  # positions are faster
             closed = next((n for n in range(len(mark), 0, -1) if rest.startswith(mark[:n])), 0)
-            return _Label(kind, text, rank, len(mark) > 1, mark[closed:], rest[closed:].lstrip())
+            return _Label(sort, text, rank, len(mark) > 1, mark[closed:], rest[closed:].lstrip())
     return None
 
 
@@ -216,7 +229,7 @@ class _Tree:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
-        self._counts: dict[tuple[str, ProvisionKind], int] = {}
+        self._counts: dict[str, int] = {}
         self._taken: dict[str, int] = {}
 
     def wants_opening(self, block: _Block) -> bool:
@@ -224,51 +237,56 @@ class _Tree:
         return not self._open and (block.label is None or block.label.rank >= _BULLET)
 
     def place_opening(self, line: int) -> tuple[_Block, str, int]:
-        anchor = self._unique(K.OPENING.value)
-        self._open.append(_Open(K.OPENING, _RANK[K.OPENING], "", anchor, 0, in_article=False))
-        return _Block(None, K.OPENING, [], line), anchor, 0
+        anchor = self._unique(_OPENING.name)
+        self._open.append(_Open(_OPENING, _OPENING.rank, "", anchor, 0, in_article=False))
+        return _Block(None, _OPENING, [], line), anchor, 0
 
     def place(self, block: _Block) -> tuple[_Block, str, int]:
-        parent = self._parent(block)
-        component = self._component(block, parent)
-        anchor = self._unique(f"{parent.anchor}.{component}" if parent else component)
-        depth = parent.depth + 1 if parent else 0
         label = block.label
+        parent = self._parent(label)
+        numbered = label is not None and label.rank < _BULLET
+        component = _component(label, parent) if label and numbered else block.sort.name
+        path = f"{parent.anchor}.{component}" if parent else component
+        anchor = self._unique(path if numbered else self._next(path))
+        depth = parent.depth + 1 if parent else 0
         if label:
-            in_article = label.kind is _ARTICLE or bool(parent and parent.in_article)
-            self._open.append(_Open(label.kind, label.rank, label.text, anchor, depth, in_article))
+            in_article = label.sort is _ARTICLE or (parent is not None and parent.in_article)
+            self._open.append(_Open(label.sort, label.rank, label.text, anchor, depth, in_article))
         return block, anchor, depth
 
-    def _parent(self, block: _Block) -> _Open | None:
+    def _parent(self, label: _Label | None) -> _Open | None:
         """Close what cannot hold the block; the innermost of the rest is its parent."""
-        label, opened = block.label, self._open
+        opened = self._open
         if label is None:
             return next(item for item in reversed(opened) if item.rank < _BULLET)
         rank = label.rank
         # What stands before the first label holds its own dashes and nothing else.
-        while opened and (opened[-1].rank >= rank or (opened[-1].kind is _OPENING and rank < _BULLET)):
+        while opened and (opened[-1].rank >= rank or (opened[-1].sort is _OPENING and rank < _BULLET)):
             opened.pop()
         return opened[-1] if opened else None
 
-    def _component(self, block: _Block, parent: _Open | None) -> str:
-        label = block.label
-        if label is None or label.rank >= _BULLET:
-            key = (parent.anchor if parent else "", block.kind)
-            self._counts[key] = count = self._counts.get(key, 0) + 1
-            return f"{block.kind}-{count}"
-        slug = _label_anchor(label.text)
-        if parent and label.kind is _CLAUSE and parent.kind is _CLAUSE:
-            own, above = label.text.rstrip("."), parent.label.rstrip(".")
-            if own.startswith(above + "."):
-                return own[len(above) + 1 :]
-        if parent and parent.in_article:
-            word = _IN_ARTICLE.get(label.kind)
-            return f"{word}-{slug}" if word else slug
-        return slug
+    def _next(self, counted: str) -> str:
+        """Paragraphs, dashes and the like are counted within their parent."""
+        self._counts[counted] = count = self._counts.get(counted, 0) + 1
+        return f"{counted}-{count}"
 
     def _unique(self, anchor: str) -> str:
         self._taken[anchor] = count = self._taken.get(anchor, 0) + 1
         return anchor if count == 1 else f"{anchor}~{count}"
+
+
+def _component(label: _Label, parent: _Open | None) -> str:
+    """What the label of a provision adds to the anchor of its parent."""
+    component = _label_anchor(label.text)
+    if parent is None:
+        return component
+    if label.sort is _CLAUSE and parent.sort is _CLAUSE:
+        own, above = label.text.rstrip("."), parent.label.rstrip(".")
+        if own.startswith(above + "."):
+            return own[len(above) + 1 :]
+    if parent.in_article and label.sort.in_article:
+        return f"{label.sort.in_article}-{component}"
+    return component
 
 
 def _text(block: _Block) -> str:

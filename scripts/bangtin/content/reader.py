@@ -47,16 +47,16 @@ class Reader:
         identity = identity_of(file)
         if is_message(file):
             message = read_message(content, file, identity, self.channels)
-            found = replace(self._found(message), braces=tuple(braces_in(message.text)))
+            found = replace(self._found(message), braces=tuple(braces_in(message.source.text)))
             return FileReading(message.document, message.findings, found)
         directive = read_directive(content, file, identity)
         return FileReading(directive.document, directive.findings, self._found(directive))
 
     def _found(self, reading: Reading[D]) -> Found:
-        text = reading.text
+        source = reading.source
         return Found(
-            hits=scan_source(text, self.contacts),
-            citations=tuple(citations_in(text)),
+            hits=scan_source(source.text, self.contacts, source.seen),
+            citations=tuple(citations_in(source.text)),
             quotations=tuple(quotations_in(reading.variants)),
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bangtin.content import rules
+from bangtin.gates.glance import Glance, glance
 from bangtin.language.hidden import HiddenCharacter, cap_marks, hidden_characters
 from bangtin.language.legacy import guess_encoding, looks_like_legacy_encoding
 from bangtin.language.ordinary import is_ordinary
@@ -32,6 +33,8 @@ class TextReading:
     findings: tuple[Finding, ...] = ()
     exact: bool = False
     """The bytes of the file are this text in UTF-8."""
+    seen: Glance | None = None
+    """A first look at this text; None when it was changed after that."""
 
 
 def read_text(content: bytes, *, file: str) -> TextReading:
@@ -46,8 +49,11 @@ def read_text(content: bytes, *, file: str) -> TextReading:
             "", (rules.T001.at(_byte_place(content, error.start, file), **_guess(content, error.start)),)
         )
     text = _normal(decoded)
-    findings = tuple(_character_findings(text, file))
-    return TextReading(cap_marks(text) if findings else text, findings, text is decoded and not findings)
+    seen = glance(text)
+    findings = tuple(_character_findings(text, file, seen))
+    if findings:
+        return TextReading(cap_marks(text), findings)
+    return TextReading(text, exact=text is decoded, seen=seen)
 
 
 def text_of(content: bytes) -> str:
@@ -74,14 +80,14 @@ def _byte_place(content: bytes, offset: int, file: str) -> Place:
     return Place(file, before.count(b"\n") + 1, offset - (before.rfind(b"\n") + 1) + 1)
 
 
-def _character_findings(text: str, file: str) -> Iterator[Finding]:
+def _character_findings(text: str, file: str, seen: Glance) -> Iterator[Finding]:
     if len(text) > MAX_LINE:
         for number, line in enumerate(text.split("\n"), 1):
             if len(line) > MAX_LINE:
                 yield rules.T006.at(
                     Place(file, number), what=Wording("Dòng này", "This line"), limit="256 KiB"
                 )
-    if is_ordinary(text):
+    if seen.is_everyday or is_ordinary(text):
         return
     for found in hidden_characters(text):
         yield hidden_finding(found, place_of(text, found.offset, file))

@@ -1,7 +1,9 @@
 """A first glance at YAML: an unremarkable header is read at once, without places (floor 2).
 
-What this module gives is what `yaml_reader` would give. Whatever is remarkable in any way – a sign that may
-be a comment, anchor, tag or escape, a value over several lines, a missing value – is left to that reader.
+What this module gives is what `yaml_reader` would give. Lines of the plainest kind need no parser
+(`plain_lines`); the rest is read from the events of the C parser without their places. Whatever is remarkable
+in any way – a sign that may be a comment, anchor, tag or escape, a value over several lines, a missing value
+– is left to that reader.
 """
 
 import re
@@ -9,6 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 import yaml
+
+from bangtin.content.plain_lines import read_plain_lines
 
 _REMARKABLE = re.compile(r"[\t\\#&*!%|>`@\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029](?<![a-z0-9]#)")
 """A # behind a letter goes on with a value, as in an address of a section."""
@@ -24,6 +28,9 @@ def glance(text: str) -> Any:
     """The value of an unremarkable YAML document, or None."""
     if _REMARKABLE.search(text):
         return None
+    plain = read_plain_lines(text)
+    if plain:
+        return plain
     try:
         return _document(yaml.CSafeLoader(text).get_event)
     except (yaml.YAMLError, _RemarkableError):

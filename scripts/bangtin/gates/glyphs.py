@@ -93,6 +93,11 @@ def glyphs_of(letters: Iterable[str]) -> frozenset[str]:
     )
 
 
+def is_glyph(sign: str) -> bool:
+    """Whether a sign may stand for any letter."""
+    return any(sign in members for members in _CLASSES.values())
+
+
 def _rest(rest: list[str], *, entities: bool) -> str:
     return rf"{GAP}{{0,4}}+(?:{first_of(rest, entities=entities)})" if all(rest) else ""
 

@@ -35,7 +35,8 @@ _PROVINCES: Final = frozenset(
 )  # fmt: skip
 """Codes of the provinces as citizens' numbers begin with them; they stay after the provinces were merged."""
 
-_BEFORE: Final = 60
+CONTEXT_REACH: Final = 60
+"""So many characters before a number may say what it is."""
 _CONTEXTS: Final = {
     CITIZEN_ID: re.compile(r"cccd|can cuoc|dinh danh(?: ca nhan)?|\bcc so"),
     OLD_ID: re.compile(r"cmnd|cmtnd|\bcmt\b|chung minh (?:nhan dan|thu)|cccd|can cuoc"),
@@ -45,14 +46,16 @@ _CONTEXTS: Final = {
     PARTY_CARD: re.compile(r"the dang(?! (?:ky|bai|tai|nhap))"),  # “có thể đăng ký” folds to it
     PASSPORT: re.compile(r"ho chieu|passport"),
 }
-_ANY_CONTEXT: Final = re.compile("|".join(each.pattern for each in _CONTEXTS.values()))
+ANY_CONTEXT: Final = "|".join(each.pattern for each in _CONTEXTS.values())
+"""A pattern for words, folded, that make a short number one of a person."""
+_ANY_CONTEXT: Final = re.compile(ANY_CONTEXT)
 _COMPANY: Final = re.compile(
     r"ma so (?:thu|doanh nghiep|dn|chi nhanh|hop tac xa)|mst|msdn|gcn|chung nhan dau tu|du an|"
     r"dang ky (?:kinh doanh|doanh nghiep|dau tu)"
 )
 _OWN_TAX: Final = re.compile(r"thue ca nhan")
 _TREASURY: Final = re.compile(r"kho bac|kbnn")
-_LETTERS_BEFORE: Final = re.compile(r"(?<![^\W_])[A-Z]{1,2}[ ]?$")
+_LETTERSCONTEXT_REACH: Final = re.compile(r"(?<![^\W_])[A-Z]{1,2}[ ]?$")
 
 
 def scan_personal(text: str, allowed: frozenset[str] = frozenset()) -> Iterator[Hit]:
@@ -113,10 +116,14 @@ def _numbers(text: str, found: re.Match[str]) -> Iterator[Span]:
 
 def _is_cleared(text: str, found: re.Match[str]) -> bool:
     """Most runs are dates: fewer than ten digits are something only behind words that say so."""
-    written = found[0]
-    if len(written) > 10 or (len(written) == 10 and written.isdigit()):
-        return False
-    return not _ANY_CONTEXT.search(fold(text[max(0, found.start() - _BEFORE) : found.start()]))
+    return is_short(found[0]) and not _ANY_CONTEXT.search(
+        fold(text[max(0, found.start() - CONTEXT_REACH) : found.start()])
+    )
+
+
+def is_short(written: str | bytes) -> bool:
+    """Fewer than ten digits, as a date has."""
+    return len(written) < 10 or (len(written) == 10 and not written.isdigit())
 
 
 def _code(text: str, window: Window) -> str:
@@ -140,7 +147,7 @@ def _company(context: str) -> bool:
 
 
 def _context(text: str, window: Window) -> str:
-    return fold(text[max(0, window.start - _BEFORE) : window.start])
+    return fold(text[max(0, window.start - CONTEXT_REACH) : window.start])
 
 
 _BY_SIZE: Final = (
@@ -155,7 +162,7 @@ _BY_SIZE: Final = (
 
 def _code_by_context(text: str, window: Window) -> str:
     size = len(window.digits)
-    letters = _LETTERS_BEFORE.search(text, max(0, window.start - 3), window.start)
+    letters = _LETTERSCONTEXT_REACH.search(text, max(0, window.start - 3), window.start)
     if letters and size == 13 and len(letters[0].strip()) == 2:
         return INSURANCE
     context = _context(text, window)

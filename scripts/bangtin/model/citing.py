@@ -22,7 +22,8 @@ _ONE_BODY: Final = frozenset(_OF_THE_CENTRE.split())
 """Symbols that one body in the country bears; UBND, TU, ThU … are borne by many."""
 _ASSEMBLY: Final = re.compile(r"QH\d+\Z")
 _WORD: Final = re.compile(r"\w+")
-_STROKE: Final = re.compile(r"\d[^/]{0,20}/")
+_DIGIT: Final = re.compile(r"\d")
+_BEFORE_STROKE: Final = 21
 _UNIT: Final = re.compile(r"(?:muc|diem|khoan|tiet|phan)-(?=.)")
 
 
@@ -58,7 +59,7 @@ def may_cite(text: str) -> bool:
     Numbers have a stroke a little after their figures, and so has a day beside a number without its symbol.
     A bare “Chỉ thị số 05” is passed over; it seldom says whose paper it is.
     """
-    return "/" in text and bool(_STROKE.search(text))
+    return "/" in text and any(_DIGIT.search(piece[-_BEFORE_STROKE:]) for piece in text.split("/")[:-1])
 
 
 def resolve_citations(corpus: Corpus, document: Document, citations: Iterable[Citation]) -> Iterator[Cited]:

@@ -8,6 +8,9 @@ import pytest
 
 from bangtin.gates.circulation import scan_marks
 from bangtin.gates.personal import scan_personal
+from bangtin.gates.sensitive import scan_sensitive
+from bangtin.gates.sources import scan_source
+from bangtin.gates.trackers import scan_trackers
 
 LABELS = Path(__file__).resolve().parents[2] / "labels"
 
@@ -43,3 +46,9 @@ def test_true_identifiers_are_found_and_at_most_three_other_alarms(texts):
     assert places(true) <= found
     assert len(found - places(true)) <= 3
     assert found == places(labels("personal"))  # every alarm was read
+
+
+def test_the_first_look_spares_no_gate_that_finds_something(texts):
+    for text in texts.values():
+        every = (*scan_marks(text), *scan_personal(text), *scan_sensitive(text), *scan_trackers(text))
+        assert scan_source(text, frozenset()) == every
