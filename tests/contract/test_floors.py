@@ -28,7 +28,7 @@ SUPPLIERS = {
     "content": {"pydantic", "pydantic_core", "yaml", "markdown_it"},
     "checks": set(),
     "site": {"jinja2", "markupsafe", "markdown_it", "nh3", "feedgen", "lxml"},
-    "intake": {"pdfplumber"},
+    "intake": {"pdfplumber", "pdfminer"},
     "demo": set(),
     "press": {"yaml", "markdown", "nh3", "lxml"},
     "door": {"click", "rich", "watchdog"},

@@ -12,6 +12,9 @@ from bangtin.content.yaml_writer import entry
 from bangtin.gates.circulation import is_internal_number, scan_marks
 from bangtin.gates.hit import Hit
 from bangtin.gates.personal import scan_personal
+from bangtin.intake.converters.old_word import read_old_word
+from bangtin.intake.converters.pdf import read_pdf
+from bangtin.intake.converters.scan import read_picture, read_scanned_pdf
 from bangtin.intake.converters.text import read_plain
 from bangtin.intake.converters.word import read_word
 from bangtin.intake.corrections import Proposal, accept, propose
@@ -73,11 +76,18 @@ def import_file(desk: Desk, path: Path) -> Report:
 
 def convert(original: Original) -> Paper:
     """The lines of a file of any kind."""
-    if original.form in ("docx", "odt"):
-        return read_word(original.content, "docx" if original.form == "docx" else "odt")
+    if original.form == "docx":
+        return read_word(original.content, "docx")
+    if original.form == "odt":
+        return read_word(original.content, "odt")
+    if original.form == "doc":
+        return read_old_word(original.content)
     if original.form == "text":
         return read_plain(original.content, "ocr" if ".ocr." in original.name else "text")
-    raise RefusalError(f"{original.name}: chưa đọc được.", f"{original.name}: cannot be read yet.")
+    if original.form == "image":
+        return read_picture(original.content)
+    layer = read_pdf(original.content)
+    return layer.paper if layer.legible else read_scanned_pdf(original.content, layer.pages)
 
 
 def understand(paper: Paper, desk: Desk) -> tuple[Reading, list[Proposal], Paper]:

@@ -11,7 +11,7 @@ from bangtin.intake.paper import Line, Paper, Remark, bare
 from bangtin.language.text import fold
 from bangtin.model.wording import Wording
 
-_PAGE_NUMBER: Final = re.compile(r"[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
+_PAGE_NUMBER: Final = re.compile(r"[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–—\s]*")
 _ENDS: Final = (".", ":", ";", "!", "?", "”", "/.", "…")
 _SHORT: Final = 0.75
 """Of the usual width; a printed line that is shorter ends its paragraph."""
@@ -85,6 +85,16 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     return small >= 3 and small > 0.2 * len(below)
 
 
+def is_page_number(words: str) -> bool:
+    """A line that is only the number of its page: 3, - 3 -, Trang 3/12."""
+    return bool(words) and bool(_PAGE_NUMBER.fullmatch(fold(words)))
+
+
+def dropped_page_numbers(count: int) -> Wording:
+    """What is said of them."""
+    return Wording(f"Đã bỏ {count} số trang.", f"{count} page numbers were dropped.")
+
+
 def _without_page_marks(lines: Sequence[Line], remarks: list[Remark], *, wrapped: bool) -> Iterator[Line]:
     """Without page numbers and running heads; each kind is one remark."""
     if not wrapped:
@@ -94,15 +104,14 @@ def _without_page_marks(lines: Sequence[Line], remarks: list[Remark], *, wrapped
     dropped = Counter[str]()
     for line in lines:
         words = bare(line.text)
-        if words and _PAGE_NUMBER.fullmatch(fold(words)):
+        if is_page_number(words):
             dropped["page"] += 1
         elif words and words in heads:
             dropped["head"] += 1
         else:
             yield line
     if dropped["page"]:
-        vi, en = f"Đã bỏ {dropped['page']} số trang.", f"{dropped['page']} page numbers were dropped."
-        remarks.append(Remark(Wording(vi, en)))
+        remarks.append(Remark(dropped_page_numbers(dropped["page"])))
     if dropped["head"]:
         vi = f"Đã bỏ {dropped['head']} dòng đầu trang, chân trang lặp lại."
         remarks.append(Remark(Wording(vi, f"{dropped['head']} running heads were dropped.")))
@@ -112,7 +121,7 @@ def _running_heads(lines: Sequence[Line]) -> frozenset[str]:
     """Short lines beside page numbers that come again and again."""
     near = Counter[str]()
     for at, line in enumerate(lines):
-        if _PAGE_NUMBER.fullmatch(fold(bare(line.text))) and bare(line.text):
+        if is_page_number(bare(line.text)):
             for other in (*lines[max(0, at - 2) : at], *lines[at + 1 : at + 3]):
                 words = bare(other.text)
                 if 3 < len(words) < 80:
