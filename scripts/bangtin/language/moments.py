@@ -8,21 +8,25 @@ from bangtin.language.dates import FoundDate, date_at
 from bangtin.language.number_words import START, number_words_at
 
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_MONTHS: Final = (
-    "giêng một; hai; ba; tư bốn; năm; sáu; bảy; tám; chín; mười; mười một; mười hai chạp"
-)
+_MONTHS: Final = "giêng một; hai; ba; tư bốn; năm; sáu; bảy; tám; chín; mười; mười một; mười hai chạp"
 _MONTH_WORDS: Final = {
     word: number
     for number, words in enumerate(_MONTHS.split("; "), 1)
     for word in ([words] if words.startswith("mười m") else words.replace("mười hai ", "mười_hai ").split())
 }
-_DAY_MONTH: Final = re.compile(r"(?P<day>\d{1,2})\s?(?:(?P<mark>[/.\-])\s?|\s+tháng\s+)(?P<month>\d{1,2})(?![\d%]|[/.,]\d)")
+_DAY_MONTH: Final = re.compile(
+    r"(?P<day>\d{1,2})\s?(?:(?P<mark>[/.\-])\s?|\s+tháng\s+)(?P<month>\d{1,2})(?![\d%]|[/.,]\d)"
+)
 _DAY_ONLY: Final = re.compile(
     r"(?P<day>\d{1,2})(?=(?:\s*(?:,|và|đến|tới|-|–|hoặc)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}){1,9}\s?(?:/|tháng)\s?\d)",
     re.IGNORECASE,
 )
-_BEFORE_DAY: Final = re.compile(r"(?:ngày|mùng|mồng|các ngày|sáng|chiều|tối)\s+(?:\d{1,2}\s*(?:,|và|-|–)\s*)*\Z", re.IGNORECASE)
-_RANGE_START: Final = re.compile(r"(?:từ|đến|hết|trước|sau|kể từ|tới|hạn|chót|lễ|dịp|-|–|:)\s*\Z", re.IGNORECASE)
+_BEFORE_DAY: Final = re.compile(
+    r"(?:ngày|mùng|mồng|các ngày|sáng|chiều|tối)\s+(?:\d{1,2}\s*(?:,|và|-|–)\s*)*\Z", re.IGNORECASE
+)
+_RANGE_START: Final = re.compile(
+    r"(?:từ|đến|hết|trước|sau|kể từ|tới|hạn|chót|lễ|dịp|-|–|:)\s*\Z", re.IGNORECASE
+)
 _RANGE_ON: Final = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s?[/.\-]\s?\d{1,2}")
 _MONTH: Final = re.compile(
     r"tháng\s+(?P<month>\d{1,2}|giêng|chạp|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\w%]|[.,]\d)"
@@ -45,10 +49,12 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_WORDS: Final = re.compile(
-    r"\s+giờ(?![^\W\d_])(?:\s+(?P<half>rưỡi))?(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_]))?", re.IGNORECASE
+    r"\s+giờ(?![^\W\d_])(?:\s+(?P<half>rưỡi))?(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_]))?",
+    re.IGNORECASE,
 )
 _LASTS_BEFORE: Final = re.compile(
-    r"(?:trong|suốt|khoảng|hơn|gần|quá|mỗi|tối đa|tối thiểu|ít nhất|nhiều nhất|chậm nhất|dài|thêm|vòng|sau)\s+\Z",
+    r"(?:trong|suốt|khoảng|hơn|gần|quá|mỗi|tối đa|tối thiểu|ít nhất|nhiều nhất|chậm nhất|dài|thêm|vòng|sau)"
+    r"\s+\Z",
     re.IGNORECASE,
 )
 _LASTS_AFTER: Final = re.compile(

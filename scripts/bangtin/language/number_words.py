@@ -25,6 +25,7 @@ SCALES: Final = {
     "tỷ": 10**9,
     "tỉ": 10**9,
 }
+_TIMES: Final = {"mươi": 10, "chục": 10, "trăm": 100}
 _WORDS: Final = (*_DIGITS, *_AFTER_TENS, *SCALES, "mười", "mươi", "chục", "linh", "lẻ", "rưỡi")
 _FIRST: Final = "|".join((*_DIGITS, "mười"))
 START: Final = rf"(?:{_FIRST})"
@@ -49,6 +50,10 @@ def number_words_at(text: str, start: int) -> tuple[Fraction, int] | None:
             break
         end = word_end
     return (reading.value, end) if end else None
+
+
+def _is_place(word: str) -> bool:
+    return word in SCALES or word in _TIMES
 
 
 class _Reading:
@@ -83,10 +88,8 @@ class _Reading:
                 return False
             self._group += _AFTER_TENS[word]
             return True
-        if word == "năm" and self._last and self._last not in {"linh", "lẻ"}:
-            # “hai mươi năm” is twenty years; five after tens is “lăm”, after hundreds it goes on.
-            if following not in SCALES and following not in {"mươi", "chục"}:
-                return False
+        if word == "năm" and self._last and self._last not in {"linh", "lẻ"} and not _is_place(following):
+            return False  # “hai mươi năm” is twenty years; five after tens is “lăm”
         if after_tens or self._last in {"linh", "lẻ"}:
             self._group += _DIGITS[word]
             return True
@@ -97,20 +100,21 @@ class _Reading:
 
     def _take_place(self, word: str) -> bool:
         if word == "mười":
-            if self._digit is not None or self._last in {"mười", "mươi", "chục", "linh", "lẻ"}:
-                return False
-            self._group += 10
-            return True
-        if word in {"mươi", "chục"}:
-            return self._times(10)
+            return self._ten()
         if word in {"linh", "lẻ"}:
             return self._last in SCALES
         if word == "rưỡi":
             self._total += Fraction(self._scale, 2)
             return bool(self._scale) and self._last in SCALES
-        if word == "trăm":
-            return self._times(100)
+        if word in _TIMES:
+            return self._times(_TIMES[word])
         return self._close(SCALES[word])
+
+    def _ten(self) -> bool:
+        if self._digit is not None or self._last in {"mười", "mươi", "chục", "linh", "lẻ"}:
+            return False
+        self._group += 10
+        return True
 
     def _times(self, place: int) -> bool:
         if self._digit is None or self._last not in _DIGITS:

@@ -1,6 +1,6 @@
 """Numbers, percentages, amounts, days, times, durations and telephone numbers in running text (floor 0).
 
-Vietnamese figures and words: `1.234,5`, `50%`, `2,4 tỷ đồng`, `hai phần ba`, `một nửa`, `quý III/2022`, `7 giờ 30`.
+Vietnamese figures and words: `1.234,5`, `50%`, `2,4 tỷ đồng`, `hai phần ba`, `một nửa`, `quý III/2022`.
 """
 
 import re
@@ -40,8 +40,8 @@ class Bound(StrEnum):
 class Quantity:
     """A quantity, where it stands in its text, and what it says in one form however it is written.
 
-    `value` is a whole number or fraction (`1200`, `2/3`: a percentage is a part of one), the digits of a telephone
-    number, or a moment as `Moment.value`.
+    `value` is a whole number or fraction (`1200`, `2/3`: a percentage is a part of one), the digits of a
+    telephone number, or a moment as `Moment.value`.
     """
 
     start: int
@@ -70,33 +70,42 @@ _FIGURE: Final = re.compile(
     r"(?P<thousands>\d{1,3}(?:\.\d{3}){1,6})(?:,(?P<rest>\d{1,6}))?(?![\d])|(?P<commas>\d{1,3}(?:,\d{3}){2,6})(?!\d)"
     r"|(?P<whole>\d{1,18})(?:[,.](?P<part>\d{1,6}))?(?!\d)"
 )
-_SCALE: Final = re.compile(rf"\s?(?P<scale>nghìn tỷ|nghìn tỉ|{'|'.join(SCALES)})(?!\w)(?P<half>\s+rưỡi)?", re.IGNORECASE)
+_SCALE: Final = re.compile(
+    rf"\s?(?P<scale>nghìn tỷ|nghìn tỉ|{'|'.join(SCALES)})(?!\w)(?P<half>\s+rưỡi)?", re.IGNORECASE
+)
 _MORE: Final = re.compile(r"\s+(?P<more>\d{1,3})\s+(?P<scale>nghìn|ngàn|triệu)(?!\w)", re.IGNORECASE)
 _PERCENT: Final = re.compile(r"\s?%|\s?phần\s+trăm(?!\w)|\s?‰", re.IGNORECASE)
 _MONEY: Final = re.compile(r"\s?(?:đồng|đ|vnđ|vnd)(?!\w)", re.IGNORECASE)
 _FRACTION: Final = re.compile(r"(?P<up>\d{1,2})/(?P<down>\d{1,3})(?![\d/%]|[-–.,]\d|[^\W\d_])")
 _FRACTION_WORDS: Final = re.compile(r"\s+phần\s+(?P<down>\w+)", re.IGNORECASE)
-_HALF: Final = re.compile(r"(?:một|phân)\s+nửa(?!\w)|nửa(?=\s+(?:số|tổng|diện|dân|thời|quãng)\b)", re.IGNORECASE)
+_HALF: Final = re.compile(
+    r"(?:một|phân)\s+nửa(?!\w)|nửa(?=\s+(?:số|tổng|diện|dân|thời|quãng)\b)", re.IGNORECASE
+)
 _AND_HALF: Final = re.compile(r"\s+rưỡi(?!\w)", re.IGNORECASE)
 _PHONE: Final = re.compile(
     r"\(?(?:\+84|0)(?:[\s.\-()]{0,2}\d){8,10}(?!\d)|1[89]00(?:[\s.]?\d){4,6}(?!\d)", re.IGNORECASE
 )
 _SHORT_PHONE: Final = re.compile(r"1\d\d(?![\d%/]|[.,]\d|\s+[^\W\d_A-Z]*(?:người|hộ|đồng|cây|km))")
 _CALLS: Final = re.compile(
-    r"(?:gọi(?: điện)?(?: thoại)?(?: đến)?|điện thoại|đường dây nóng|tổng đài|số máy|hotline)\s*(?:số|:|là)*\s*\Z",
+    r"(?:gọi(?: điện)?(?: thoại)?(?: đến)?|điện thoại|đường dây nóng|tổng đài|số máy|hotline)"
+    r"\s*(?:số|:|là)*\s*\Z",
     re.IGNORECASE,
 )
-_RANGE: Final = re.compile(r"\s*(?:-|–|đến|tới|hoặc|và)\s*(?:dưới\s+|hết\s+|khoảng\s+)?(?=\d|\w)", re.IGNORECASE)
+_RANGE: Final = re.compile(
+    r"\s*(?:-|–|đến|tới|hoặc|và)\s*(?:dưới\s+|hết\s+|khoảng\s+)?(?=\d|\w)", re.IGNORECASE
+)
 _AT_MOST: Final = re.compile(
-    r"(?:không\s+(?:[^\W\d]+\s+){0,3}?(?:quá|hơn)|không vượt quá|tối đa|nhiều nhất|dưới|cao nhất|chậm nhất|không nhiều hơn|chưa đến"
-    r"|chưa tới)(?:\s+(?:là|sau|trong|khoảng|số))?\s+\Z",
+    r"(?:không\s+(?:[^\W\d]+\s+){0,3}?(?:quá|hơn)|không vượt quá|tối đa|nhiều nhất|(?<!không )dưới|cao nhất|chậm nhất"
+    r"|không nhiều hơn|chưa đến|chưa tới)(?:\s+(?:là|sau|trong|khoảng|số))?\s+\Z",
     re.IGNORECASE,
 )
 _AT_LEAST: Final = re.compile(
-    r"(?:ít nhất|tối thiểu|trên|hơn|quá|không dưới|không ít hơn|thấp nhất|từ)(?:\s+(?:là|sau|trong|khoảng|số))?\s+\Z",
+    r"(?:ít nhất|tối thiểu|trên|hơn|quá|không dưới|không ít hơn|thấp nhất)"
+    r"(?:\s+(?:là|sau|trong|khoảng|số))?\s+\Z",
     re.IGNORECASE,
 )
 _AND_MORE: Final = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+trở\s+(?P<side>lên|xuống)(?!\w)", re.IGNORECASE)
+_RANGE_TO: Final = re.compile(r"\s+(?:đến|tới)\s+")
 _REACH: Final = 48
 
 _NO_NUMBER_BEFORE: Final = re.compile(
@@ -109,8 +118,41 @@ _NO_YEAR_BEFORE: Final = re.compile(
 )
 _AFTER_WORD: Final = re.compile(r"\s+(?P<next>[^\W\d_]+)")
 _NOT_COUNTED: Final = frozenset(
-    """bên chiều phương mùa bề châu miền biển tay đầu lòng vợ là mẹ má lô ơi muồi mùi đỏ vàng mặt hướng ngả phía rõ
-    sắc nghi phải phần thân bà con""".split()
+    [
+        "bên",
+        "chiều",
+        "phương",
+        "mùa",
+        "bề",
+        "châu",
+        "miền",
+        "biển",
+        "tay",
+        "đầu",
+        "lòng",
+        "vợ",
+        "là",
+        "mẹ",
+        "má",
+        "lô",
+        "ơi",
+        "muồi",
+        "mùi",
+        "đỏ",
+        "vàng",
+        "mặt",
+        "hướng",
+        "ngả",
+        "phía",
+        "rõ",
+        "sắc",
+        "nghi",
+        "phải",
+        "phần",
+        "thân",
+        "bà",
+        "con",
+    ]
 )
 _ALWAYS_WITH_UNIT: Final = frozenset({"năm", "chín", "ba", "tư"})
 
@@ -162,7 +204,9 @@ def _in_figures(text: str, start: int) -> Quantity | None:
     if fraction:
         return _fraction(text, start, fraction)
     found = _FIGURE.match(text, start)
-    if found is None or text[found.end() : found.end() + 1].isalpha() and not _glued_unit(text, found.end()):
+    if found is None or (
+        text[found.end() : found.end() + 1].isalpha() and not _glued_unit(text, found.end())
+    ):
         return None
     return _measured(text, start, found.end(), _figure(found))
 
@@ -231,7 +275,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         bound = Bound.LEAST if after["side"].lower() == "lên" else Bound.MOST
     elif _AT_MOST.search(text, reach, start):
         bound = Bound.MOST
-    elif (least := _AT_LEAST.search(text, reach, start)) and not least[0].lower().startswith("từ"):
+    elif _AT_LEAST.search(text, reach, start):
         bound = Bound.LEAST
     else:
         return quantity
@@ -239,7 +283,11 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
 
 
 def _but(
-    quantity: Quantity, *, unit: Unit | None = None, bound: Bound | None = None, kind: QuantityKind | None = None
+    quantity: Quantity,
+    *,
+    unit: Unit | None = None,
+    bound: Bound | None = None,
+    kind: QuantityKind | None = None,
 ) -> Quantity:
     return Quantity(
         quantity.start,
@@ -291,29 +339,32 @@ def _parts(text: str, start: int, value: Fraction, end: int) -> Quantity | None:
 def _is_number(text: str, start: int, end: int, quantity: Quantity, *, every: bool) -> bool:
     """Whether words that may be a number are meant as one."""
     words = text[start:end].lower().split()
-    if len(words) > 1 or every:
-        return True
-    if quantity.kind in {_K.PERCENTAGE, _K.AMOUNT}:
+    if len(words) > 1 or every or quantity.kind in {_K.PERCENTAGE, _K.AMOUNT}:
         return True
     if words[0] == "một" or _NO_NUMBER_BEFORE.search(text, max(0, start - _REACH), start):
         return False
     following = _AFTER_WORD.match(text, end)
-    if following is None and not _RANGE.match(text, end):
+    if following is None:
+        return bool(_RANGE.match(text, end))
+    if following["next"].lower() in _NOT_COUNTED or _is_name(text, start, following["next"]):
         return False
-    if following and following["next"].lower() in _NOT_COUNTED:
+    return words[0] not in _ALWAYS_WITH_UNIT or _counts(text, start, end, quantity)
+
+
+def _is_name(text: str, start: int, following: str) -> bool:
+    """“Hai Bà Trưng”, “Ba Đình”: a capital letter that no sentence begins with, or two of them."""
+    return text[start].isupper() and (following[0].isupper() or not _begins_sentence(text, start))
+
+
+def _counts(text: str, start: int, end: int, quantity: Quantity) -> bool:
+    """Whether a word that mostly means something else (năm: year) counts what follows it."""
+    if text[start:end].lower() == "năm" and _NO_YEAR_BEFORE.search(text, max(0, start - _REACH), start):
         return False
-    if text[start].isupper() and (not _begins_sentence(text, start) or (following and following["next"][0].isupper())):
-        return False
-    if words[0] in _ALWAYS_WITH_UNIT:
-        ranged = bool(re.match(r"\s+(?:đến|tới)\s+", text[end : end + 8]))
-        if words[0] == "năm" and _NO_YEAR_BEFORE.search(text, max(0, start - _REACH), start):
-            return False
-        return quantity.unit is not None or ranged
-    return True
+    return quantity.unit is not None or bool(_RANGE_TO.match(text, end))
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start].rstrip(" *_>“\"(")
+    before = text[max(0, start - 4) : start].rstrip(' *_>“"(')
     return not before or before[-1] in ".!?:;\n…-"
 
 
@@ -332,8 +383,3 @@ def _with_units_of_ranges(text: str, found: list[Quantity]) -> Iterator[Quantity
             yield Quantity(quantity.start, quantity.end, _K.PERCENTAGE, value, None, quantity.bound)
         else:
             yield _but(quantity, unit=following.unit, kind=following.kind)
-
-
-def quantities_by_kind(text: str) -> Iterator[tuple[str, str]]:
-    """Kind and value of each quantity, for people who look at what was read."""
-    yield from ((each.kind.value, each.value) for each in find_quantities(text))

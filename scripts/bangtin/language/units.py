@@ -9,7 +9,7 @@ _MEASURES: Final = {
     "length": "milimét=mm=1; mm=mm=1; cm=cm=10; xăng-ti-mét=cm=10; m=m=1000; mét=m=1000; km=km=1000000; "
     "ki-lô-mét=km=1000000; kilômét=km=1000000; cây số=km=1000000; hải lý=hai-ly=1852000",
     "area": "m2=m2=1; m²=m2=1; mét vuông=m2=1; ha=ha=10000; héc-ta=ha=10000; hécta=ha=10000; hecta=ha=10000; "
-    "héc ta=ha=10000; km2=km2=1000000; km²=km2=1000000; ki-lô-mét vuông=km2=1000000; sào=sao=0; mẫu đất=mau=0",
+    "héc ta=ha=10000; km2=km2=1000000; km²=km2=1000000; ki-lô-mét vuông=km2=1000000; sào=sao=0",
     "volume": "ml=ml=1; lít=l=1000; m3=m3=1000000; m³=m3=1000000; mét khối=m3=1000000",
     "weight": "g=g=1; gam=g=1; gram=g=1; kg=kg=1000; ki-lô-gam=kg=1000; kilôgam=kg=1000; yến=yen=10000; "
     "tạ=ta=100000; tấn=tan=1000000",
@@ -22,18 +22,21 @@ _MEASURES: Final = {
 }
 _COUNTED: Final = """
     người, nhân khẩu, lượt người, lượt, đại biểu, đoàn viên, đảng viên, đồng chí, cán bộ, hội viên, học sinh,
-    sinh viên, giáo viên, trẻ, trẻ em, em, cháu, bạn, công dân, cử tri, lao động, bệnh nhân, chiến sĩ, thành viên,
-    tình nguyện viên, thanh niên, phụ nữ, hành khách, khách
+    sinh viên, giáo viên, trẻ, trẻ em, em, cháu, bạn, công dân, cử tri, lao động, bệnh nhân, chiến sĩ,
+    thành viên, tình nguyện viên, thanh niên, phụ nữ, hành khách, khách
     | hộ, hộ gia đình, hộ dân, gia đình, căn nhà, nhà
-    | cây, cây xanh | con | chiếc, cái | bản, cuốn, quyển, bản sao, bản chính, tập | bộ | tờ | tấm | thùng, xô
-    | giỏ | viên | gói | hộp | chai | lọ | bình | bao | túi | xe, chuyến | tàu, thuyền, tàu thuyền | phòng, lớp
-    | ghế | bóng | chậu | cánh | chum | suất, phần quà, suất quà | giải | tổ, nhóm, đội, câu lạc bộ | chi bộ, đảng bộ
+    | cây, cây xanh | con | chiếc, cái | bản, cuốn, quyển, bản sao, bản chính, tập | bộ | tờ | tấm
+    | thùng, xô | giỏ | viên | gói | hộp | chai | lọ | bình | bao | túi | xe, chuyến
+    | tàu, thuyền, tàu thuyền | phòng, lớp | ghế | bóng | chậu | cánh | chum | suất, phần quà, suất quà
+    | giải | tổ, nhóm, đội, câu lạc bộ | chi bộ, đảng bộ
     | phường, xã, thị trấn | thôn, ấp, khu phố, tổ dân phố, buôn | điểm | loại | nhiệm vụ, nội dung, việc
-    | tiêu chí, chỉ tiêu | thủ tục | hồ sơ | bước | lần | buổi | đợt | mũi, liều | ca, trường hợp, ca bệnh | vụ
-    | tuổi | trường | bệnh viện | cơ quan, đơn vị | doanh nghiệp | dự án, công trình | tỉnh, thành phố, địa phương
-    | nghị quyết | cuộc | hội nghị | giường | trang | ngôn ngữ | biện pháp, giải pháp | môn | đêm | vòng
+    | tiêu chí, chỉ tiêu | thủ tục | hồ sơ | bước | lần | buổi | đợt | mũi, liều | ca, trường hợp, ca bệnh
+    | vụ | tuổi | trường | bệnh viện | cơ quan, đơn vị | doanh nghiệp | dự án, công trình
+    | tỉnh, thành phố, địa phương | nghị quyết | cuộc | hội nghị | giường | trang | ngôn ngữ
+    | biện pháp, giải pháp | môn | đêm | vòng
 """
-_SECONDS_OF_WORDS: Final = frozenset({"thang", "nam", "sao", "mau", "m/s", "m/h", "nam-hoc", "thap-ky", "kwh", "kv"})
+_OWN_FAMILY: Final = frozenset({"thang", "nam", "sao", "m/s", "m/h", "nam-hoc", "thap-ky", "kwh", "kv"})
+"""Measures that cannot be turned into another of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def _table() -> dict[str, Unit]:
     for family, rows in _MEASURES.items():
         for row in rows.split("; "):
             name, identity, factor = row.split("=")
-            own = f"{family}-{identity}" if identity in _SECONDS_OF_WORDS else family
+            own = f"{family}-{identity}" if identity in _OWN_FAMILY else family
             found[name.lower()] = Unit(identity, own, int(factor) or 1)
     for group in _COUNTED.split("|"):
         names = [" ".join(name.split()) for name in group.split(",")]
