@@ -8,10 +8,10 @@ from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus
 from bangtin.model.finding import Language
 from bangtin.model.labels import effect_label
+from bangtin.model.names import directive_name, subject_title
 from bangtin.model.resolver import Resolution
 from bangtin.phrases import CANDIDATE, NOTHING_FOUND, RESOLVED, said
 from bangtin.site.addresses import directive_address
-from bangtin.site.names import directive_name, subject_title
 from bangtin.site.search.entries import SearchResult
 
 

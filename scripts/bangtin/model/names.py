@@ -1,4 +1,4 @@
-"""What documents, sections and windows are called in titles, lists and feeds (floor 3)."""
+"""What documents, sections and windows are called in titles, lists and feeds (floor 1)."""
 
 import re
 from typing import Final

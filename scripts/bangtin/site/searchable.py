@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from html import unescape
 from itertools import chain
 
+from bangtin.language.plain_text import plain_text
 from bangtin.model.body import DirectiveBody, MessageBody, Provision
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
 from bangtin.model.labels import effect_label
 from bangtin.model.message import Message
+from bangtin.model.names import capitalised, citation, directive_name, subject_title
 from bangtin.site.addresses import directive_address, message_address
 from bangtin.site.edition import Edition
-from bangtin.site.names import capitalised, citation, directive_name, subject_title
 from bangtin.site.search.entries import Facets, SearchEntry, SearchWords
-from bangtin.site.variants import plain_text
 
 _MAIN = re.compile(
     r'<div class="md-content__inner md-typeset">(.*)</div></div>\s*</div>\s*</main>', re.DOTALL

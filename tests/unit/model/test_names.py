@@ -3,7 +3,7 @@
 import pytest
 
 from bangtin.model.message import Window
-from bangtin.site.names import (
+from bangtin.model.names import (
     capitalised,
     citation,
     directive_name,

@@ -13,6 +13,7 @@ from html import unescape
 from typing import Final
 from xml.sax.saxutils import escape
 
+from bangtin.model.variants import SAMPLE_MARK
 from bangtin.site.addresses import HOME, archive_address, feed_address
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
@@ -20,7 +21,6 @@ from bangtin.site.feeds.entries import MEDIA_TYPES, feed_head
 from bangtin.site.feeds.events import Event, EventKind, first_id
 from bangtin.site.feeds.feedgen_extension import ARCHIVE_MARK, Form, Link, feed_xml
 from bangtin.site.feeds.strands import Strand
-from bangtin.site.variants import SAMPLE_MARK
 
 ARCHIVE_SIZE: Final = 500
 """Entries of a closed file."""

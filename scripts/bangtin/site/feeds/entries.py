@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bangtin.model.variants import SAMPLE_MARK
 from bangtin.site.addresses import base_url, machine_address, object_address
 from bangtin.site.edition import Edition
 from bangtin.site.feeds.events import Event
@@ -13,7 +14,6 @@ from bangtin.site.feeds.feedgen_extension import EntryText, FeedHead, Link
 from bangtin.site.feeds.strands import Strand
 from bangtin.site.feeds.words import entry_author, entry_summary, entry_title
 from bangtin.site.sample import sample_notice
-from bangtin.site.variants import SAMPLE_MARK
 
 MEDIA_TYPES: Final = {
     "rss": "application/rss+xml",

@@ -12,10 +12,10 @@ from bangtin.model.directive import Directive
 from bangtin.model.effect import EffectState
 from bangtin.model.labels import RELATIONS, effect_label
 from bangtin.model.message import Message
+from bangtin.model.names import citation, directive_title, window_words
 from bangtin.model.release import Correction, Removal
+from bangtin.model.variants import SAMPLE_MARK
 from bangtin.site.feeds.events import Event, EventKind
-from bangtin.site.names import citation, directive_title, window_words
-from bangtin.site.variants import SAMPLE_MARK
 
 _TITLES: Final = {
     EventKind.CORRECTED: "Đính chính",

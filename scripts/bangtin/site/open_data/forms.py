@@ -8,9 +8,9 @@ from bangtin.model.directive import Directive
 from bangtin.model.effect import LegalEffect
 from bangtin.model.labels import MESSAGE_STATES, effect_label
 from bangtin.model.message import Message
+from bangtin.model.names import citation
 from bangtin.site.addresses import document_address, schema_address
 from bangtin.site.edition import Edition
-from bangtin.site.names import citation
 from bangtin.site.sample import sample_notice
 
 _INTERNAL: Final[dict[str, Any]] = {

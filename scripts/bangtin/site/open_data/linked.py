@@ -13,13 +13,13 @@ from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.effect import EffectState
 from bangtin.model.message import Message
+from bangtin.model.names import directive_title
+from bangtin.model.variants import SAMPLE_MARK
 from bangtin.site.addresses import directive_address, document_address, machine_address, section_address
 from bangtin.site.edition import Edition
 from bangtin.site.feeds.events import first_public_day
-from bangtin.site.names import directive_title
 from bangtin.site.open_data.forms import attribution, status_of
 from bangtin.site.sample import sample_notice
-from bangtin.site.variants import SAMPLE_MARK
 
 _FORCE: Final = {
     EffectState.IN_FORCE: "InForce",

@@ -8,11 +8,11 @@ from typing import Any, Final
 from bangtin.model.as_json import as_json
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
+from bangtin.model.names import subject_title
 from bangtin.site.addresses import document_address, machine_address, open_data_address, schema_address
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.feeds.events import first_public_day
-from bangtin.site.names import subject_title
 from bangtin.site.open_data.forms import licence_form, status_of
 from bangtin.site.open_data.machine import json_file, written_keys
 

@@ -7,9 +7,9 @@ from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive, Duty, NotNeeded
 from bangtin.model.effect import EffectState
 from bangtin.model.message import Message
+from bangtin.model.names import subject_title
 from bangtin.site.addresses import audience_address
 from bangtin.site.edition import Edition
-from bangtin.site.names import subject_title
 from bangtin.site.pages.duties import DutyLine, duty_line
 from bangtin.site.pages.frame import Link
 from bangtin.site.pages.rows import Row, row_of

@@ -7,17 +7,17 @@ from typing import Final
 
 from bangtin.language.citations import Citation, find_citations
 from bangtin.language.dates import short_date
+from bangtin.language.plain_text import plain_text
 from bangtin.language.text import squeeze
 from bangtin.model.body import Provision
 from bangtin.model.citing import Cited, CitedState, cited_anchor, may_cite, resolve_citations
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
+from bangtin.model.names import directive_name, subject_title
 from bangtin.site.addresses import directive_address, section_address
-from bangtin.site.names import directive_name, subject_title
 from bangtin.site.pages.frame import Link
 from bangtin.site.pages.markdown import TextLink
 from bangtin.site.pages.provisions import Links
-from bangtin.site.variants import plain_text
 
 _UNSURE: Final = frozenset({CitedState.POSSIBLE, CitedState.AMBIGUOUS})
 

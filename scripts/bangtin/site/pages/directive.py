@@ -9,6 +9,14 @@ from bangtin.model.body import OcrReading
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive, Relation
 from bangtin.model.labels import RELATIONS
+from bangtin.model.names import (
+    capitalised,
+    citation,
+    directive_name,
+    directive_title,
+    section_words,
+    subject_title,
+)
 from bangtin.model.release import Correction, Release, Withdrawn
 from bangtin.model.vocabulary import Organization
 from bangtin.site.addresses import (
@@ -20,14 +28,6 @@ from bangtin.site.addresses import (
     topic_address,
 )
 from bangtin.site.edition import Edition
-from bangtin.site.names import (
-    capitalised,
-    citation,
-    directive_name,
-    directive_title,
-    section_words,
-    subject_title,
-)
 from bangtin.site.pages.duties import DutyLine, duty_line
 from bangtin.site.pages.frame import Frame, Link
 from bangtin.site.pages.paper import Paper, paper_of

@@ -7,9 +7,9 @@ from typing import Final
 from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive, Duty
+from bangtin.model.names import capitalised, directive_name, section_words
 from bangtin.model.vocabulary import Term
 from bangtin.site.addresses import audience_address, section_address
-from bangtin.site.names import capitalised, directive_name, section_words
 from bangtin.site.pages.frame import Link
 
 FREQUENCIES: Final = {

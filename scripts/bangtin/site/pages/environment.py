@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from bangtin.language.dates import short_date
-from bangtin.site.names import capitalised
+from bangtin.model.names import capitalised
 
 
 def templates_environment(sources: Mapping[str, str]) -> Environment:

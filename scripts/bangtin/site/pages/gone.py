@@ -7,9 +7,9 @@ from typing import Final
 from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
+from bangtin.model.names import directive_name
 from bangtin.model.release import Removal
 from bangtin.site.addresses import directive_address, document_address, message_address, object_address
-from bangtin.site.names import directive_name
 
 REASONS: Final = {
     "phap-luat": "theo quy định của pháp luật",

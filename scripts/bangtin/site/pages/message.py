@@ -10,8 +10,10 @@ from bangtin.language.sms import sms_parts
 from bangtin.model.body import WEB, MessageBody, Provision, Variant
 from bangtin.model.corpus import Corpus
 from bangtin.model.message import Alert, Message
+from bangtin.model.names import capitalised, citation, section_words, window_words
 from bangtin.model.release import Release, Withdrawn
 from bangtin.model.review import MessageState
+from bangtin.model.variants import SAMPLE_MARK, SMS, variant_text
 from bangtin.site.addresses import (
     MESSAGES,
     audience_address,
@@ -25,14 +27,12 @@ from bangtin.site.addresses import (
     variant_address,
 )
 from bangtin.site.edition import Edition
-from bangtin.site.names import capitalised, citation, section_words, window_words
 from bangtin.site.pages.conservation import Written, message_without_marks
 from bangtin.site.pages.frame import Frame, Link
 from bangtin.site.pages.markdown import repeated_html
 from bangtin.site.pages.provisions import provisions_html
 from bangtin.site.pages.standing import Standing, effect_badge, message_standing
 from bangtin.site.subscriptions import members, subscription
-from bangtin.site.variants import SAMPLE_MARK, SMS, variant_text
 
 Sections = Mapping[str, tuple[Provision, ...]]
 """Section id → its provisions, verbatim."""
@@ -147,7 +147,7 @@ def text_that_leaves(edition: Edition, message: Message, variant: Variant) -> st
     """What the file of a channel says: of a message that is not in use only that, and where to read on."""
     status = edition.review.messages[message.id]
     if status.live:
-        return variant_text(edition, message, variant.channel, variant.text)
+        return variant_text(edition.corpus, message, variant.channel, variant.text)
     standing = message_standing(edition.corpus, message, status)
     mark = SAMPLE_MARK if edition.corpus.sample else ""
     return f"{mark}{standing.sentence}\n{edition.absolute(message_address(message.id))}"
@@ -156,7 +156,7 @@ def text_that_leaves(edition: Edition, message: Message, variant: Variant) -> st
 def variant_views(edition: Edition, message: Message, body: MessageBody) -> Iterator[VariantView]:
     """The texts in the order of the file, the web text last: the page has shown it already."""
     for variant in sorted(body.variants, key=lambda one: one.channel == WEB):
-        text = variant_text(edition, message, variant.channel, variant.text)
+        text = variant_text(edition.corpus, message, variant.channel, variant.text)
         yield VariantView(
             channel=variant.channel,
             label=edition.corpus.vocabulary.channels[variant.channel].label,

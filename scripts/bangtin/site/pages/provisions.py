@@ -7,10 +7,10 @@ from typing import Final
 
 from markupsafe import Markup
 
+from bangtin.language.plain_text import plain_text
 from bangtin.model.body import Provision, ProvisionKind
-from bangtin.site.names import section_words
+from bangtin.model.names import section_words
 from bangtin.site.pages.markdown import TextLink, block_html, escaped, inline_html
-from bangtin.site.variants import plain_text
 
 K = ProvisionKind
 Links = Mapping[str, Sequence[TextLink]]

@@ -8,9 +8,9 @@ from bangtin.model.directive import Directive
 from bangtin.model.effect import EffectState, LegalEffect
 from bangtin.model.labels import MESSAGE_STATES, effect_label
 from bangtin.model.message import Message
+from bangtin.model.names import directive_name
 from bangtin.model.review import MessageState, MessageStatus
 from bangtin.site.addresses import directive_address
-from bangtin.site.names import directive_name
 from bangtin.site.pages.frame import Link
 
 
