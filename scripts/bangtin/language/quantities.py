@@ -95,8 +95,8 @@ _RANGE: Final = re.compile(
     r"\s*(?:-|–|đến|tới|hoặc|và)\s*(?:dưới\s+|hết\s+|khoảng\s+)?(?=\d|\w)", re.IGNORECASE
 )
 _AT_MOST: Final = re.compile(
-    r"(?:không\s+(?:[^\W\d]+\s+){0,3}?(?:quá|hơn)|không vượt quá|tối đa|nhiều nhất|(?<!không )dưới|cao nhất|chậm nhất"
-    r"|không nhiều hơn|chưa đến|chưa tới)(?:\s+(?:là|sau|trong|khoảng|số))?\s+\Z",
+    r"(?:không\s+(?:[^\W\d]+\s+){0,3}?(?:quá|hơn)|không vượt quá|tối đa|nhiều nhất|(?<!không )dưới"
+    r"|cao nhất|chậm nhất|không nhiều hơn|chưa đến|chưa tới)(?:\s+(?:là|sau|trong|khoảng|số))?\s+\Z",
     re.IGNORECASE,
 )
 _AT_LEAST: Final = re.compile(
