@@ -49,11 +49,19 @@ class Bodies:
 
     def readings(self, directive: Directive) -> tuple[OcrReading, ...]:
         """How the places of doubt of an OCR original were read; empty when nothing is recorded."""
-        path = Path(directive.file).with_suffix(".readings.yml").as_posix()
-        if directive.source is None or not (self.root.path / path).is_file():
+        content = self.readings_file(directive)
+        if not content:
             return ()
-        reading = read_yaml(read_text(self.root.read(path), file=path).text, file=path)
+        reading = read_yaml(
+            read_text(content, file=_readings_path(directive)).text, file=_readings_path(directive)
+        )
         return tuple(OcrReading.model_validate(item) for item in reading.value or ())
+
+    def readings_file(self, directive: Directive) -> bytes:
+        """The file of readings beside a directive that has an original; empty when there is none."""
+        path = _readings_path(directive)
+        there = directive.source is not None and (self.root.path / path).is_file()
+        return self.root.read(path) if there else b""
 
     def place(self, file: str, path: KeyPath = ()) -> Place:
         """Where a value of a header stands, for a finding."""
@@ -67,3 +75,7 @@ def place_in(reading: YamlReading, file: str, path: KeyPath) -> Place:
     while path and path not in reading.values_at:
         path = path[:-1]
     return Place(file, *reading.values_at.get(path, (1, 1)))
+
+
+def _readings_path(directive: Directive) -> str:
+    return Path(directive.file).with_suffix(".readings.yml").as_posix()

@@ -97,6 +97,15 @@ class Corpus:
         """The message that replaces another, by the id of the other."""
         return {message.replaces: message for message in self.messages.values() if message.replaces}
 
+    @cached_property
+    def replaced_by(self) -> Mapping[str, tuple[Message, ...]]:
+        """Messages by the one that they replace, in corpus order."""
+        found: dict[str, list[Message]] = {}
+        for message in self.messages.values():
+            if message.replaces:
+                found.setdefault(message.replaces, []).append(message)
+        return {identity: tuple(messages) for identity, messages in found.items()}
+
     def effect(self, directive: Directive, anchor: str | None = None, day: date | None = None) -> LegalEffect:
         """The legal effect of a directive, or of one of its sections, on a day (default: `as_of`)."""
         return self.paper_effect(directive, day).of(anchor)

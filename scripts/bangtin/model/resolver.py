@@ -110,6 +110,10 @@ class Resolver:
         )
         return Resolution(str(number), _ordered(_prefer_whole(fitting, number)))
 
+    def bearing(self, number: int, suffix: str) -> tuple[Directive, ...]:
+        """All papers with this figure, whatever their symbol: nothing else decides what a citation means."""
+        return tuple(each.directive for each in self._by_figure.get((number, suffix), ()))
+
     def _add(self, directive: Directive) -> None:
         number = parse_number(directive.number) if directive.number else None
         if number:

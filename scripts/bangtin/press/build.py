@@ -1,6 +1,5 @@
 """How the site is made: read, check, render, hold the result to the light, switch (floor 4)."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,21 +11,12 @@ from bangtin.language.dates import short_date
 from bangtin.model.finding import Finding
 from bangtin.model.review import Review
 from bangtin.model.trouble import RefusalError
-from bangtin.press.archives import read_archives
-from bangtin.press.assets import load_assets
-from bangtin.press.documents import Rendering, render_documents
-from bangtin.press.engines import Engine, EngineName, engine
-from bangtin.press.handwritten import render_handwritten
-from bangtin.press.links import PageLinks, check_links, links_of
+from bangtin.press.engines import EngineName
 from bangtin.press.lock import one_writer
-from bangtin.press.lost_links import at_source
-from bangtin.press.manifest import write_manifest
-from bangtin.press.output_gates import Gatekeeper
-from bangtin.press.staging import Staging
-from bangtin.press.studio import Studio
-from bangtin.press.switch import switch, twin_of
+from bangtin.press.manifest import ManifestError
+from bangtin.press.memory import NOTHING, memory_folder, remember
+from bangtin.press.printing import Order, print_edition
 from bangtin.press.watch import Unwatched, Watch
-from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 
 
@@ -88,62 +78,14 @@ def build(plan: Plan) -> Outcome:
 
 
 def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> Outcome:
-    staging = Staging(twin_of(plan.output))
-    staging.empty()
-    gates = Gatekeeper.of(loaded)
-    press = engine(plan.engine)
-    assets = load_assets(plan.root.overrides, press.style_sheet())
-    studio = Studio.of(plan.root, edition, loaded.bodies, assets)
-    with plan.watch.room("engine"):
-        pages, findings = handwritten_pages(plan.root, press, studio)
-    links: list[PageLinks] = []
-
-    def take(artifacts: Iterator[Artifact] | Sequence[Artifact]) -> None:
-        for artifact in artifacts:
-            findings.extend(gates.findings(artifact))
-            staging.write([artifact])
-            if artifact.path.endswith(".html"):
-                links.append(links_of(artifact.path, artifact.content, edition.site_path))
-
-    take([Artifact(path, content) for path, content in assets.files.items()])
-    take(pages)
-    with plan.watch.room("pages"):
-        for rendering in render_documents(studio, gates, staging.folder, plan.jobs, plan.watch):
-            _gather(rendering, staging, links, findings)
-    with plan.watch.room("lists"):
-        standing = list(studio.pages.render_standing())
-        take(standing)
-    with plan.watch.room("search"):
-        take(studio.render_search(pages))
-    with plan.watch.room("feeds"):
-        take(studio.render_feeds(read_archives(plan.output)))
-    with plan.watch.room("data"):
-        take(studio.render_site_data([*pages, *standing]))
-    with plan.watch.room("gates"):
-        for lost in check_links(links, staging.records):
-            placed = at_source(lost, loaded, edition) or [lost]
-            findings += (each for each in placed if each not in findings)
-    if findings:
-        return Outcome(loaded, verdict, tuple(sorted(findings)))
-    with plan.watch.room("switch"):
-        manifest = write_manifest(staging.records.values())
-        staging.write([Artifact(path, content) for path, content in manifest.files.items()])
-        switch(plan.output, staging.folder)
-    return Outcome(loaded, verdict, (), manifest.tree, len(staging.records))
-
-
-def handwritten_pages(
-    root: ContentRoot, press: Engine, studio: Studio
-) -> tuple[list[Artifact], list[Finding]]:
-    """The pages of `docs/`, and what the engine found wrong with them."""
-    rendered = render_handwritten(press, root, studio.edition.settings, studio.extra)
-    return [Artifact(path, content) for path, content in rendered.files.items()], list(rendered.findings)
-
-
-def _gather(rendering: Rendering, staging: Staging, links: list[PageLinks], findings: list[Finding]) -> None:
-    staging.add(rendering.records)
-    links += rendering.links
-    findings += rendering.findings
+    """Print the edition upon the last generation where that can be trusted, else from nothing."""
+    folder = memory_folder(plan.root.work, plan.output)
+    order = Order(plan.root, plan.output, folder, plan.engine, plan.jobs, plan.watch)
+    try:
+        printed = print_edition(order, loaded, edition, remember(folder, plan.output))
+    except ManifestError:
+        printed = print_edition(order, loaded, edition, NOTHING)
+    return Outcome(loaded, verdict, printed.findings, printed.tree, printed.files)
 
 
 def _keep_embargo(plan: Plan, loaded: Loaded) -> None:

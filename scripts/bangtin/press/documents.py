@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from bangtin.model.finding import Finding
-from bangtin.press.links import PageLinks, links_of
-from bangtin.press.manifest import FileRecord
+from bangtin.press.generation import Made, make_file
 from bangtin.press.output_gates import Gatekeeper
-from bangtin.press.staging import write_artifact
 from bangtin.press.studio import Studio
 from bangtin.press.watch import Watch
 
@@ -21,28 +19,26 @@ WORTH_A_POOL = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
-    """What became of some documents."""
+class Rendered:
+    """What became of one document: its files, and the facts they rest on."""
 
-    records: tuple[FileRecord, ...]
-    links: tuple[PageLinks, ...]
+    identity: str
+    made: tuple[Made, ...]
+    facts: tuple[str, ...]
     findings: tuple[Finding, ...]
 
 
 def render_documents(
-    studio: Studio, gates: Gatekeeper, folder: Path, jobs: int, watch: Watch
-) -> Iterator[Rendering]:
-    """Render all documents of an edition below a folder, in the order of the corpus."""
-    ids = [document.id for document in studio.edition.corpus.documents()]
-    chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
+    ids: Sequence[str], studio: Studio, gates: Gatekeeper, folder: Path, jobs: int, watch: Watch
+) -> Iterator[Rendered]:
+    """Render documents below a folder, in the order given."""
     bench = _Bench(studio, gates, folder)
+    chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
     done = 0
-    for rendering, chunk in zip(
-        _spread(bench, chunks, jobs if len(ids) >= WORTH_A_POOL else 1), chunks, strict=True
-    ):
-        done += len(chunk)
+    for rendered in _spread(bench, chunks, jobs if len(ids) >= WORTH_A_POOL else 1):
+        done += len(rendered)
         watch.step(done, len(ids))
-        yield rendering
+        yield from rendered
 
 
 @dataclass(frozen=True)
@@ -53,21 +49,14 @@ class _Bench:
     gates: Gatekeeper
     folder: Path
 
-    def render(self, ids: Sequence[str]) -> Rendering:
-        records, links, findings = [], [], []
+    def render(self, ids: Sequence[str]) -> list[Rendered]:
+        return [self._render(identity) for identity in ids]
+
+    def _render(self, identity: str) -> Rendered:
+        drawn = self.studio.render_document(identity)
         site_path = self.studio.edition.site_path
-        for identity in ids:
-            document = self.studio.edition.corpus.document(identity)
-            if document is None:
-                raise KeyError(identity)
-            artifacts, lost = self.studio.render_document(document)
-            findings += lost
-            for artifact in artifacts:
-                findings += self.gates.findings(artifact)
-                records.append(write_artifact(self.folder, artifact))
-                if artifact.path.endswith(".html"):
-                    links.append(links_of(artifact.path, artifact.content, site_path))
-        return Rendering(tuple(records), tuple(links), tuple(findings))
+        made = tuple(make_file(self.folder, each, self.gates, site_path) for each in drawn.artifacts)
+        return Rendered(identity, made, drawn.facts, drawn.findings)
 
 
 class _Worker:
@@ -80,11 +69,11 @@ class _Worker:
         cls.bench = bench
 
     @classmethod
-    def render(cls, ids: Sequence[str]) -> Rendering:
+    def render(cls, ids: Sequence[str]) -> list[Rendered]:
         return cls.bench.render(ids)
 
 
-def _spread(bench: _Bench, chunks: Iterable[Sequence[str]], jobs: int) -> Iterator[Rendering]:
+def _spread(bench: _Bench, chunks: Iterable[Sequence[str]], jobs: int) -> Iterator[list[Rendered]]:
     if jobs <= 1:
         yield from map(bench.render, chunks)
         return

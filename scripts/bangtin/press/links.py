@@ -1,7 +1,7 @@
 """Every link inside the site leads to a file and an anchor that are there (floor 4)."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from html import unescape
 from posixpath import normpath
 from typing import NamedTuple
@@ -29,18 +29,22 @@ def links_of(path: str, content: bytes, site_path: str) -> PageLinks:
     """The inner links of a page; `site_path` is the path of the site's address, e.g. `/bang-tin/`."""
     found = {unescape(raw.decode()) for raw in _LINK.findall(content)}
     targets = {target for link in found if (target := _target(path, link, site_path)) is not None}
-    anchors = frozenset(unescape(raw.decode()) for raw in _ID.findall(content))
-    return PageLinks(path, tuple(sorted(targets)), anchors)
+    return PageLinks(path, tuple(sorted(targets)), anchors_in(content))
 
 
-def check_links(pages: Iterable[PageLinks], files: Mapping[str, object]) -> Iterator[Finding]:
+def anchors_in(content: bytes) -> frozenset[str]:
+    """The anchors that a page has."""
+    return frozenset(unescape(raw.decode()) for raw in _ID.findall(content))
+
+
+def check_links(
+    pages: Iterable[PageLinks], files: Container[str], anchors_of: Callable[[str], frozenset[str]]
+) -> Iterator[Finding]:
     """A finding for each link that leads nowhere."""
-    known = list(pages)
-    anchors = {page.path: page.anchors for page in known}
-    for page in known:
+    for page in pages:
         for target in page.targets:
             path, _, anchor = target.partition("#")
-            if path not in files or (anchor and path in anchors and anchor not in anchors[path]):
+            if path not in files or (anchor and path.endswith(".html") and anchor not in anchors_of(path)):
                 yield rules.G001.at(Place(page.path), target=target)
 
 

@@ -46,6 +46,10 @@ class Gatekeeper:
             yield RULES[hit.code].at(Place(artifact.path, hit.line, hit.column))
         if artifact.path.endswith(_READABLE):
             yield from self._words(artifact)
+        yield from self.leaks(artifact)
+
+    def leaks(self, artifact: Artifact) -> Iterator[Finding]:
+        """What of it must not be known."""
         if self.needles:
             for code in (*self.needles.scan(artifact.content), *self.needles.scan(artifact.path.encode())):
                 yield RULES[code].at(Place(artifact.path))

@@ -7,9 +7,9 @@ from bangtin.checks.review import review
 from bangtin.content.load import Loaded
 from bangtin.model.trouble import RefusalError
 from bangtin.press.assets import load_assets
-from bangtin.press.build import handwritten_pages
 from bangtin.press.code_version import code_version
 from bangtin.press.engines import engine
+from bangtin.press.printing import handwritten_pages
 from bangtin.press.studio import Studio
 from bangtin.press.zip_cache import keep_files, kept_files
 from bangtin.site.edition import Edition

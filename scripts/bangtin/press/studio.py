@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
+from typing import NamedTuple, Self
 
 from bangtin.checks.levels import WARNINGS
 from bangtin.content.bodies import Bodies
@@ -15,6 +15,8 @@ from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
 from bangtin.press import rules
 from bangtin.press.assets import Assets
+from bangtin.press.facts import READINGS
+from bangtin.press.witness import Witness, witnessed
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.feeds.render import render_feeds
@@ -33,8 +35,13 @@ from bangtin.site.search.entries import SearchEntry
 from bangtin.site.search.writer import write_index
 from bangtin.site.searchable import directive_entry, message_entry, page_entry, search_words
 
-_REFRESH = b'http-equiv="refresh"'
-"""Only a page that leads on has this."""
+
+class Drawn(NamedTuple):
+    """The files of one document, the facts they rest on, and what got lost on the way."""
+
+    artifacts: tuple[Artifact, ...]
+    facts: tuple[str, ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True)
@@ -59,12 +66,24 @@ class Studio:
     @cached_property
     def pages(self) -> Pages:
         """The renderer of pages, with compiled templates."""
+        return self._pages(self.edition)
+
+    @cached_property
+    def _document_pages(self) -> Pages:
+        """The same for pages of documents, which note what they ask of others."""
+        return self._pages(self._witnessed)
+
+    @cached_property
+    def _witnessed(self) -> Edition:
+        return witnessed(self.edition, self._witness)
+
+    @cached_property
+    def _witness(self) -> Witness:
+        return Witness()
+
+    def _pages(self, edition: Edition) -> Pages:
         return Pages(
-            self.edition,
-            templates_environment(self.templates),
-            self.assets,
-            machine_forms=True,
-            notes=WARNINGS,
+            edition, templates_environment(self.templates), self.assets, machine_forms=True, notes=WARNINGS
         )
 
     @property
@@ -78,11 +97,17 @@ class Studio:
             values["sample_banner"] = sample_notice(self.edition.corpus)
         return values
 
-    def render_document(self, document: Document) -> tuple[list[Artifact], list[Finding]]:
-        """Everything that stands at the address of one document, and what got lost on the way."""
-        if isinstance(document, Directive):
-            return self._directive(document, self.bodies.body(document))
-        return self._message(document, self.bodies.body(document))
+    def render_document(self, identity: str) -> Drawn:
+        """Everything that stands at the address of one document."""
+        with self._witness.noting() as asked:
+            document = self._witnessed.corpus.document(identity)
+            if document is None:
+                raise KeyError(identity)
+            if isinstance(document, Directive):
+                artifacts, lost = self._directive(document, self.bodies.body(document))
+            else:
+                artifacts, lost = self._message(document, self.bodies.body(document))
+        return Drawn(tuple(artifacts), tuple(sorted(asked)), tuple(lost))
 
     def render_search(self, handwritten: Sequence[Artifact]) -> Iterator[Artifact]:
         """The search index over everything that may be found."""
@@ -97,25 +122,25 @@ class Studio:
             previous=previous,
         )
 
-    def render_site_data(self, pages: Iterable[Artifact]) -> Iterator[Artifact]:
-        """Site map, open data, robots, headers; `pages` are all but those of documents."""
-        found = (page for page in pages if page.path.endswith("index.html") and _REFRESH not in page.content)
-        return render_site_data(
-            self.edition, [SitePage(page.path.removesuffix("index.html")) for page in found]
-        )
+    def render_site_data(self, pages: Iterable[str]) -> Iterator[Artifact]:
+        """Site map, open data, robots, headers; `pages` are the addresses of pages that are no documents."""
+        return render_site_data(self.edition, [SitePage(address) for address in pages])
 
     def _directive(self, directive: Directive, body: DirectiveBody) -> tuple[list[Artifact], list[Finding]]:
-        readings = self.bodies.readings(directive)
-        page = self.pages.render_directive(directive, body, readings)
-        written = written_paper(paper_of(self.edition.corpus, directive), body)
+        edition, readings = self._witnessed, self.bodies.readings(directive)
+        if directive.source:
+            self._witness.saw(READINGS, directive.id)
+        page = self._document_pages.render_directive(directive, body, readings)
+        written = written_paper(paper_of(edition.corpus, directive), body)
         loss = compare(written, _article(page, "bt-paper"))
-        forms = render_machine_forms(self.edition, directive, body, readings)
+        forms = render_machine_forms(edition, directive, body, readings)
         return [page, *forms], [_lost(directive, loss)] if loss else []
 
     def _message(self, message: Message, body: MessageBody) -> tuple[list[Artifact], list[Finding]]:
-        page, *texts = self.pages.render_message(message, body, self._sections(message))
+        edition = self._witnessed
+        page, *texts = self._document_pages.render_message(message, body, self._sections(message))
         loss = compare(written_web_text(body), _article(page, "bt-message"))
-        forms = render_machine_forms(self.edition, message, body)
+        forms = render_machine_forms(edition, message, body)
         return [page, *texts, *forms], [_lost(message, loss)] if loss else []
 
     def _sections(self, message: Message) -> dict[str, tuple[Provision, ...]]:
@@ -123,7 +148,7 @@ class Studio:
         found = {}
         for section in message.cites:
             identity, _, anchor = section.partition("#")
-            directive = self.edition.corpus.directives.get(identity)
+            directive = self._witnessed.corpus.directives.get(identity)
             if directive:
                 found[section] = self.bodies.body(directive).section(anchor)
         return found

@@ -19,7 +19,7 @@ def text(folder):
 def test_the_first_generation_takes_the_place(tmp_path):
     output = tmp_path / "public"
     generation(twin_of(output), "new")
-    switch(output, twin_of(output))
+    switch(output, twin_of(output), ["index.html"])
     assert text(output) == "new"
     assert not twin_of(output).exists()
 
@@ -31,7 +31,7 @@ def test_old_and_new_change_places(tmp_path, monkeypatch, kernel_call):
     output = tmp_path / "public"
     generation(output, "old")
     generation(twin_of(output), "new")
-    switch(output, twin_of(output))
+    switch(output, twin_of(output), ["index.html"])
     assert (text(output), text(twin_of(output))) == ("new", "old")
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["public", "public.twin"]
 
@@ -40,5 +40,5 @@ def test_without_a_new_generation_the_old_one_stays(tmp_path):
     output = tmp_path / "public"
     generation(output, "old")
     with pytest.raises(BangtinError, match="Trang cũ vẫn còn nguyên"):
-        switch(output, twin_of(output))
+        switch(output, twin_of(output), ["index.html"])
     assert text(output) == "old"

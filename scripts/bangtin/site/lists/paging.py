@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from bangtin.site.addresses import list_page_address
 
 Entry = TypeVar("Entry")
+Other = TypeVar("Other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class ListPage(Generic[Entry]):
     """The list itself for the page that only repeats its newest entries."""
     home: str
     """The address of the list."""
+
+    def showing(self, entries: "tuple[Other, ...]") -> "ListPage[Other]":
+        """The same page with other things in the place of its entries."""
+        beside = (self.newer, self.older, self.canonical, self.home)
+        return ListPage(self.address, self.number, entries, *beside)
 
 
 def pages_of(address: str, entries: Sequence[Entry], size: int) -> Iterator[ListPage[Entry]]:

@@ -6,6 +6,7 @@ A list that something ever belonged to stays, even when nothing in it is in use:
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
@@ -26,7 +27,7 @@ from bangtin.site.edition import Edition
 from bangtin.site.subscriptions import Member, label_of, terms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListPlan:
     """One list: where it stands, what it is called, which documents it shows (oldest first)."""
 
@@ -52,7 +53,7 @@ class ListPlan:
             return "Hiện không có thông điệp nào đang được sử dụng ở đây."
         return "Chưa có mục nào ở đây."
 
-    @property
+    @cached_property
     def noun(self) -> str:
         """What its entries are."""
         kinds = {document.kind for document in self.documents}

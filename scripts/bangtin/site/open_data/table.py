@@ -45,12 +45,13 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 def render_tables(edition: Edition) -> Iterator[Artifact]:
     """The list of all documents in both forms; the JSON also names what was removed, by day and reason."""
-    rows = [_row(edition, document) for document in edition.corpus.documents()]
+    rows = [table_row(edition, document) for document in edition.corpus.documents()]
     yield Artifact(open_data_address("json"), _json(edition, rows))
     yield Artifact(open_data_address("csv"), _csv(edition, rows))
 
 
-def _row(edition: Edition, document: Document) -> dict[str, Any]:
+def table_row(edition: Edition, document: Document) -> dict[str, Any]:
+    """The document as one row; empty cells are left out."""
     directive = document if isinstance(document, Directive) else None
     day = document.issued if isinstance(document, Directive) else document.valid.from_
     status = status_of(edition, document)

@@ -1,6 +1,6 @@
 """What every page needs beside its own content: names for the shell, canonical address, feeds (floor 3)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -42,6 +42,20 @@ class Frame:
     subscriptions: tuple[Subscription, ...] = ()
     """Feeds of its own, the most specific first; that of everything is added."""
     kind: str = "website"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is not drawn yet, and everything that can change its bytes beside what all pages share."""
+
+    path: str
+    draw: Callable[[], Artifact]
+    values: object
+    """What the template gets; values that are equal when they are written out."""
+    shows: tuple[str, ...] = ()
+    """Ids of documents of which it shows what a list shows."""
+    leads_on: bool = False
+    """Whether it only sends readers to another page."""
 
 
 def shell_config(edition: Edition, assets: Assets) -> dict[str, Any]:

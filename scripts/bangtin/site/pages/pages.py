@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from itertools import chain
 
 from jinja2 import Environment
@@ -14,11 +15,12 @@ from bangtin.model.directive import Directive
 from bangtin.model.finding import RULES, Rule
 from bangtin.model.message import Message
 from bangtin.site import addresses
+from bangtin.site.addresses import page_file
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.lists.facets import facets_of
 from bangtin.site.lists.families import families_of
-from bangtin.site.lists.paging import pages_of
+from bangtin.site.lists.paging import ListPage, pages_of
 from bangtin.site.lists.plans import ListPlan, list_plans
 from bangtin.site.open_data.linked import linked_script
 from bangtin.site.pages.board import duty_board, open_duties
@@ -27,7 +29,7 @@ from bangtin.site.pages.citations import cited_papers
 from bangtin.site.pages.directive import certain_and_doubtful, directive_frame, directive_view
 from bangtin.site.pages.duties import DutyLine, duty_line
 from bangtin.site.pages.follow import feed_groups, starts
-from bangtin.site.pages.frame import Assets, Frame, Link, base_of, render_page, shell_config
+from bangtin.site.pages.frame import Assets, Draft, Frame, Link, base_of, render_page, shell_config
 from bangtin.site.pages.gone import moved_pages, removal_view
 from bangtin.site.pages.home import home_view
 from bangtin.site.pages.markdown import message_html
@@ -80,6 +82,7 @@ class Pages:
         return self._page(
             "directive.html",
             frame,
+            self._linked(directive),
             view=directive_view(self.edition, directive),
             provisions=provisions_html(
                 body.provisions, base_of(self.edition, frame.address), links=cited.links
@@ -89,7 +92,6 @@ class Pages:
             certain=certain,
             doubtful=doubtful,
             machine=self._machine(directive),
-            linked=self._linked(directive),
         )
 
     def render_message(self, message: Message, body: MessageBody, sections: Sections) -> Iterator[Artifact]:
@@ -98,48 +100,47 @@ class Pages:
         yield self._page(
             "message.html",
             frame,
-            view=message_view(self.edition, message, body, sections, self._later.get(message.id, ())),
+            self._linked(message),
+            view=message_view(
+                self.edition, message, body, sections, self.edition.corpus.replaced_by.get(message.id, ())
+            ),
             text=message_html(body.web, base_of(self.edition, frame.address)),
             machine=self._machine(message),
-            linked=self._linked(message),
         )
         for variant in body.variants:
             text = text_that_leaves(self.edition, message, variant)
             yield Artifact(addresses.variant_address(message, variant.channel), f"{text}\n".encode())
 
-    def render_lists(self) -> Iterator[Artifact]:
-        """All pages of all lists, those of their families, and those that lead from a folder to its body."""
-        plans = tuple(list_plans(self.edition))
-        for plan in plans:
-            yield from self.render_list(plan, plans)
-        for family in families_of(plans):
-            frame = Frame(family.address, family.title, family.lead, family.section)
-            yield self._page("family.html", frame, family=family)
-        for issuer in sorted({identity.partition("/")[0] for identity in self.edition.corpus.directives}):
-            yield self._redirect(
-                addresses.issuer_address(issuer),
-                addresses.organization_address(issuer),
-                self.edition.corpus.organization(issuer).label,
-            )
+    def drafts(self) -> Iterator[Draft]:
+        """Every page that is neither a document nor hand-written, none of them drawn yet."""
+        yield self._home()
+        yield self._follow()
+        yield self._draft(
+            "search.html",
+            Frame(addresses.SEARCH, "Tìm kiếm", "Tìm trong toàn văn các văn bản và thông điệp."),
+        )
+        yield self._draft("not-found.html", Frame(addresses.NOT_FOUND, "Không tìm thấy trang"))
+        yield from chain(self.rules(), self._board(), self._lists(), self._gone())
 
-    def render_list(self, plan: ListPlan, plans: tuple[ListPlan, ...]) -> Iterator[Artifact]:
-        """The pages of one list; `plans` are all lists, from which the two great ones draw their facets."""
-        rows = tuple(self._row(document) for document in plan.documents)
-        facets = tuple(facets_of(plan.address, plans))
-        for page in pages_of(plan.address, rows, self.edition.corpus.publication.limits.list_rows):
-            newest = page.number == 0 or page.canonical != page.address
-            yield self._page(
-                "organization.html" if plan.organization else "list.html",
-                self._list_frame(plan, page.address, page.number if not newest else 0, page.canonical),
-                plan=plan,
-                page_of_list=page,
-                newest=newest,
-                total=len(rows),
-                facets=facets if newest else (),
-                view=self._organization(plan.organization) if plan.organization else None,
-            )
+    def render_standing(self) -> Iterator[Artifact]:
+        """The same pages, drawn."""
+        return (draft.draw() for draft in self.drafts())
 
-    def render_home(self) -> Artifact:
+    def rules(self, rules: Mapping[str, type[Rule]] = RULES) -> Iterator[Draft]:
+        """The rule catalogue, then the rules of each letter in full."""
+        frame = Frame(
+            addresses.RULES,
+            "Các quy tắc kiểm tra",
+            "Trang này kiểm tra những gì trước khi xuất bản, và sửa thế nào.",
+        )
+        groups = tuple(rule_groups(rules, self.notes))
+        yield self._draft("rules.html", frame, groups=groups)
+        for group in groups:
+            own = Frame(group.address, f"{group.letter} · {group.title}", group.why)
+            crumbs = (Link(frame.title, frame.address),)
+            yield self._draft("rule-group.html", own, group=group, crumbs=crumbs)
+
+    def _home(self) -> Draft:
         """The first page."""
         publication = self.edition.corpus.publication
         frame = Frame(
@@ -147,9 +148,9 @@ class Pages:
             "",
             publication.description or f"Văn bản và thông điệp: {publication.publisher}.",
         )
-        return self._page("home.html", frame, view=home_view(self.edition))
+        return self._draft("home.html", frame, view=home_view(self.edition))
 
-    def render_follow(self) -> Artifact:
+    def _follow(self) -> Draft:
         """What feeds are and which there are."""
         frame = Frame(
             addresses.FOLLOW,
@@ -157,7 +158,7 @@ class Pages:
             "Nhận văn bản, thông điệp mới và mọi thay đổi bằng ứng dụng đọc tin hoặc thư, không cần đăng ký.",
             "theo-doi",
         )
-        return self._page(
+        return self._draft(
             "follow.html",
             frame,
             starts=tuple(starts(self.edition, self._members)),
@@ -166,18 +167,7 @@ class Pages:
             opml=addresses.OPML,
         )
 
-    def render_search(self) -> Artifact:
-        """The frame that the search script fills."""
-        return self._page(
-            "search.html",
-            Frame(addresses.SEARCH, "Tìm kiếm", "Tìm trong toàn văn các văn bản và thông điệp."),
-        )
-
-    def render_not_found(self) -> Artifact:
-        """Shown by the server at any address that is not there."""
-        return self._page("not-found.html", Frame(addresses.NOT_FOUND, "Không tìm thấy trang"))
-
-    def render_board(self) -> Iterator[Artifact]:
+    def _board(self) -> Iterator[Draft]:
         """The consistency board, duties of the newest papers first."""
         duties = tuple(open_duties(self.edition.corpus))
         boards = tuple(duty_board(self.edition, directive, duty) for directive, duty in duties)
@@ -186,46 +176,69 @@ class Pages:
         description = "Thông điệp nào thực hiện nhiệm vụ tuyên truyền trong văn bản, cho ai, trên kênh nào."
         for page in pages_of(addresses.CONSISTENCY, boards, DUTIES_ON_A_PAGE):
             frame = Frame(page.address, title, description, "bang-nhat-quan", page.canonical)
-            yield self._page("board.html", frame, page_of_list=page, total=len(boards), gaps=gaps)
+            yield self._draft("board.html", frame, page_of_list=page, total=len(boards), gaps=gaps)
 
-    def render_rules(self, rules: Mapping[str, type[Rule]] = RULES) -> Iterator[Artifact]:
-        """The rule catalogue, then the rules of each letter in full."""
-        frame = Frame(
-            addresses.RULES,
-            "Các quy tắc kiểm tra",
-            "Trang này kiểm tra những gì trước khi xuất bản, và sửa thế nào.",
-        )
-        groups = tuple(rule_groups(rules, self.notes))
-        yield self._page("rules.html", frame, groups=groups)
-        for group in groups:
-            own = Frame(group.address, f"{group.letter} · {group.title}", group.why)
-            yield self._page("rule-group.html", own, group=group, crumbs=(Link(frame.title, frame.address),))
+    def _lists(self) -> Iterator[Draft]:
+        """All pages of all lists, those of their families, and those that lead from a folder to its body."""
+        plans = tuple(list_plans(self.edition))
+        for plan in plans:
+            yield from self._list(plan, plans)
+        for family in families_of(plans):
+            frame = Frame(family.address, family.title, family.lead, family.section)
+            yield self._draft("family.html", frame, family=family)
+        for issuer in sorted({identity.partition("/")[0] for identity in self.edition.corpus.directives}):
+            yield self._redirect(
+                addresses.issuer_address(issuer),
+                addresses.organization_address(issuer),
+                self.edition.corpus.organization(issuer).label,
+            )
 
-    def render_gone(self) -> Iterator[Artifact]:
+    def _list(self, plan: ListPlan, plans: tuple[ListPlan, ...]) -> Iterator[Draft]:
+        """The pages of one list; `plans` are all lists, from which the two great ones draw their facets."""
+        facets = tuple(facets_of(plan.address, plans))
+        view = self._organization(plan.organization) if plan.organization else None
+        for page in pages_of(plan.address, plan.documents, self.edition.corpus.publication.limits.list_rows):
+            newest = page.number == 0 or page.canonical != page.address
+            yield self._page_of_list(plan, page, view=view, facets=facets if newest else (), newest=newest)
+
+    def _page_of_list(
+        self, plan: ListPlan, page: ListPage[Document], *, newest: bool, **values: object
+    ) -> Draft:
+        """One page of a list; its rows are made when it is drawn."""
+        frame = self._list_frame(plan, page.address, page.number if not newest else 0, page.canonical)
+        template = "organization.html" if plan.organization else "list.html"
+        values |= {"newest": newest, "total": len(plan.documents)}
+        beside = (plan.lead, plan.noun, plan.empty, replace(page, entries=()))
+
+        def draw() -> Artifact:
+            rows = page.showing(tuple(map(self._row, page.entries)))
+            return self._page(template, frame, plan=plan, page_of_list=rows, **values)
+
+        shown = tuple(document.id for document in page.entries)
+        return Draft(page_file(frame.address), draw, (template, frame, beside, values), shown)
+
+    def _gone(self) -> Iterator[Draft]:
         """A tombstone for everything removed, and a page that leads on from every former address."""
         for removal in self.edition.corpus.removed:
             view = removal_view(removal)
-            yield self._page("removed.html", Frame(view.address, "Nội dung đã được gỡ"), view=view)
+            yield self._draft("removed.html", Frame(view.address, "Nội dung đã được gỡ"), view=view)
         for old, new, title in moved_pages(self.edition.corpus):
             yield self._redirect(old, new, title)
 
-    def render_standing(self) -> Iterator[Artifact]:
-        """Every page that is neither a document nor hand-written."""
-        yield self.render_home()
-        yield self.render_follow()
-        yield self.render_search()
-        yield self.render_not_found()
-        yield from chain(self.render_rules(), self.render_board(), self.render_lists(), self.render_gone())
-
     def _page(
-        self, template: str, frame: Frame, *, linked: Markup | None = None, **values: object
+        self, template: str, frame: Frame, linked: Markup | None = None, /, **values: object
     ) -> Artifact:
         return render_page(
             self._templates, self.edition, self._config, template, frame, linked=linked, **values
         )
 
-    def _redirect(self, old: str, new: str, title: str) -> Artifact:
-        return self._page("moved.html", Frame(old, title, canonical=new), target=new)
+    def _draft(self, template: str, frame: Frame, **values: object) -> Draft:
+        draw = partial(self._page, template, frame, **values)
+        return Draft(page_file(frame.address), draw, (template, frame, values))
+
+    def _redirect(self, old: str, new: str, title: str) -> Draft:
+        draft = self._draft("moved.html", Frame(old, title, canonical=new), target=new)
+        return replace(draft, leads_on=True)
 
     def _list_frame(self, plan: ListPlan, address: str, number: int, canonical: str) -> Frame:
         title = f"{plan.title} – trang {number}" if number else plan.title
@@ -267,12 +280,3 @@ class Pages:
             for actor in duty.actors:
                 found[actor].append(line)
         return {actor: tuple(lines) for actor, lines in found.items()}
-
-    @cached_property
-    def _later(self) -> Mapping[str, tuple[Message, ...]]:
-        """Messages by the one that they replace."""
-        found: defaultdict[str, list[Message]] = defaultdict(list)
-        for message in self.edition.corpus.messages.values():
-            if message.replaces:
-                found[message.replaces].append(message)
-        return {identity: tuple(messages) for identity, messages in found.items()}
