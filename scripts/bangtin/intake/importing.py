@@ -22,6 +22,7 @@ from bangtin.intake.draft import directive_draft
 from bangtin.intake.duties import propose_duties
 from bangtin.intake.fields import Field, Reading
 from bangtin.intake.header import read_header
+from bangtin.intake.inside import judge_file
 from bangtin.intake.originals import Original, read_original
 from bangtin.intake.paper import Paper, Remark
 from bangtin.intake.paragraphs import paragraphs
@@ -54,6 +55,7 @@ class Desk:
 def import_file(desk: Desk, path: Path) -> Report:
     """Read one file and write its draft; refused files leave nothing behind."""
     original = read_original(path)
+    inside = judge_file(original)
     paper = convert(original)
     stamps = _marks(paper)
     if stamps:
@@ -68,7 +70,7 @@ def import_file(desk: Desk, path: Path) -> Report:
         reading.fields,
         tuple(proposals),
         tuple(propose_duties("\n\n".join(body), desk.vocabulary)),
-        (*paper.remarks, *reading.remarks),
+        (*inside, *paper.remarks, *reading.remarks),
         desk.accept,
     )
     return _write(desk, original, paper, reading, body, report)
