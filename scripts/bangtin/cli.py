@@ -8,7 +8,7 @@ from typing import Literal, NoReturn
 
 import click
 
-from bangtin import __version__, importer, officer
+from bangtin import __version__, importer, officer, upkeep
 from bangtin.door import CLEAN, FINDINGS, USAGE, Door, answered, common
 from bangtin.model.finding import Language
 from bangtin.model.trouble import RefusalError
@@ -152,7 +152,15 @@ def demo(folder: Path, *, documents: int, messages: int | None, lang: Language) 
     return CLEAN
 
 
-for command in (officer.new, importer.import_files, officer.release, officer.schema, officer.init):
+for command in (
+    officer.new,
+    importer.import_files,
+    officer.release,
+    upkeep.hold,
+    upkeep.confirm,
+    officer.schema,
+    officer.init,
+):
     bangtin.add_command(command)
 
 

@@ -7,6 +7,7 @@ import click
 
 from bangtin.checks.levels import level_of
 from bangtin.door import CLEAN, FINDINGS, Day, Door, answered, common
+from bangtin.language.text import squeeze
 from bangtin.model.finding import Language, Level
 from bangtin.model.trouble import RefusalError
 from bangtin.phrases import (
@@ -14,6 +15,7 @@ from bangtin.phrases import (
     EMPTY_SITE,
     MADE,
     NO_DRAFT,
+    NO_ROLE,
     README_NEXT,
     RELEASED,
     SCHEMAS,
@@ -108,11 +110,15 @@ def new_message(  # noqa: PLR0913  (one for each option)
 @common
 def release(door: Door, *, path: str, role: str, basis: str, publish: date | None) -> int:
     """Kiểm tra một bản nháp, ghi quyết định công bố và chuyển vào thư mục công khai."""
+    from bangtin.checks.confirmations import confirmation
+    from bangtin.checks.context import context_of
     from bangtin.checks.review import review
     from bangtin.content.load import load
     from bangtin.content.releases import release_document
     from bangtin.terminal import chosen, inside, show_findings
 
+    if not squeeze(role):
+        raise RefusalError(*both(NO_ROLE))
     draft = inside(path, door.root, Path.cwd())
     loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=True)
     verdict = review(loaded)
@@ -120,7 +126,12 @@ def release(door: Door, *, path: str, role: str, basis: str, publish: date | Non
     show_findings(findings, door.lang, 1, publishing=False)
     if any(level_of(each) is Level.ERROR for each in findings):
         return FINDINGS
-    public = release_document(door.root, draft, role=role, basis=basis, day=door.today, publish=publish)
+    context = context_of(loaded)
+    message = next((each for each in context.corpus.messages.values() if each.file == draft), None)
+    confirmed = confirmation(context, message, role=squeeze(role), day=door.today) if message else None
+    public = release_document(
+        door.root, draft, role=role, basis=basis, day=door.today, publish=publish, confirmed=confirmed
+    )
     click.echo(said(RELEASED, door.lang, path=public))
     click.echo(said(BUILD_NEXT, door.lang))
     return CLEAN

@@ -86,6 +86,7 @@ NO_DRAFT: Final = Wording("{path} không phải bản nháp.", "{path} is not a 
 RELEASED: Final = Wording(
     "Đã ghi quyết định công bố và chuyển tới {path}", "The release is recorded; the file is now {path}"
 )
+NO_ROLE: Final = Wording("Chưa ghi chức danh (--role).", "Name the post that decided (--role).")
 BUILD_NEXT: Final = Wording("Dựng trang: ./run build", "Build the site: ./run build")
 SCHEMAS: Final = Wording(
     "Đã ghi {count} tệp vào schemas/ và .vscode/", "Wrote {count} files into schemas/ and .vscode/"
@@ -101,6 +102,44 @@ DEMO: Final = Wording(
 )
 BUILD_DEMO: Final = Wording(
     "Dựng trang: bangtin build --root {folder}", "Build the site: bangtin build --root {folder}"
+)
+
+# hold, confirm
+NAME_A_MESSAGE: Final = Wording(
+    "Ghi địa chỉ thông điệp, ví dụ 2021/giu-vung-tinh-than, hoặc --resting-on với địa chỉ văn bản.",
+    "Name the message to hold, for example 2021/giu-vung-tinh-than, or a directive with --resting-on.",
+)
+NO_MESSAGE: Final = Wording(
+    "Không có thông điệp “{message}”.{nearest}", "There is no message “{message}”.{nearest}"
+)
+UNREAD_MESSAGE: Final = Wording(
+    "Tệp của thông điệp {message} còn lỗi nên chưa ghi được. Chạy lệnh check và sửa trước.",
+    "The file of the message {message} cannot be read. Run the command check and mend it first.",
+)
+NO_GROUND: Final = Wording(
+    "Không rõ “{ground}” là gì. Ghi địa chỉ văn bản hoặc mục, ví dụ thanh-uy-bao-loc/2021/253-cv-thu#4.",
+    "It is not clear what “{ground}” is. Write an id, for example thanh-uy-bao-loc/2021/253-cv-thu#4.",
+)
+NO_REASON: Final = Wording(
+    "Chưa ghi vì sao tạm ngừng (--because). Người đọc sẽ thấy câu này trên trang.",
+    "Say why the message is held (--because). Readers see this sentence.",
+)
+RESTING_BECAUSE: Final = Wording("Chờ đối chiếu lại với {ground}", "To be held against {ground} again")
+NOBODY_RESTS: Final = Wording("Không có thông điệp nào dựa vào {ground}.", "No message rests on {ground}.")
+HELD: Final = Wording("Đã tạm ngừng {message}", "Held {message}")
+HELD_BEFORE: Final = Wording("{message} đã tạm ngừng từ trước.", "{message} was held before.")
+NOT_IN_USE: Final = Wording(
+    "{message} không còn được sử dụng; không cần ghi gì.", "{message} is no longer in use; nothing to record."
+)
+CONFIRMED: Final = Wording(
+    "Đã ghi lần đối chiếu của {message}", "Recorded that {message} was held against what it rests on"
+)
+CONFIRMED_BEFORE: Final = Wording(
+    "{message}: lần đối chiếu này đã được ghi.", "{message}: this is recorded already."
+)
+STILL_HELD: Final = Wording(
+    "{message} vẫn tạm ngừng: {reason}. Việc cần làm: {task}.",
+    "{message} still rests: {reason}. To do: {task}.",
 )
 
 # import

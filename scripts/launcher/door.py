@@ -20,6 +20,8 @@ COMMANDS = {
     "new": ("tạo văn bản hoặc thông điệp mới", "a new directive or message"),
     "import": ("nhập tệp Word, PDF, bản quét thành bản nháp", "Word, PDF or scans to drafts"),
     "release": ("ghi quyết định cho công bố", "record the release of a draft"),
+    "hold": ("tạm ngừng thông điệp", "hold messages"),
+    "confirm": ("ghi lần đối chiếu lại của thông điệp", "record that messages still hold true"),
     "search": ("tìm như trên trang", "search as the site does"),
     "resolve": ("tìm văn bản theo số, ký hiệu", "find a document by its number"),
     "schema": ("mô tả các trường cho trình soạn thảo", "JSON Schemas for editors"),

@@ -15,7 +15,16 @@ PACKAGE = Path(phrases.__file__).parent
 VIETNAMESE = re.compile(
     r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE
 )
-SPOKEN = ("cli.py", "door.py", "officer.py", "terminal.py", "report.py", "lookup.py")
+SPOKEN = (
+    "cli.py",
+    "door.py",
+    "officer.py",
+    "terminal.py",
+    "report.py",
+    "lookup.py",
+    "upkeep.py",
+    "tending.py",
+)
 
 
 def table():

@@ -1,6 +1,7 @@
 """R20: who may do what to a paper, and in which order of days (floor 3)."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from bangtin.checks import rules
 from bangtin.checks.context import Context
@@ -107,28 +108,27 @@ def _may(corpus: Corpus, directive: Directive, target: Directive) -> bool:
     organizations = corpus.vocabulary.organizations
     if not owners <= organizations.keys() or not issuers <= organizations.keys():
         return True  # an unknown body is a finding of its own
-    return any(each in issuers for each in _competent(organizations, owners, directive))
+    return any(each in issuers for each in competent_bodies(organizations, owners, directive.issued))
 
 
-def _competent(
-    organizations: Mapping[str, Organization], owners: Iterable[str], directive: Directive
+def competent_bodies(
+    organizations: Mapping[str, Organization], owners: Iterable[str], day: date
 ) -> Iterator[str]:
     """The bodies that issued a paper, those that took their place, and all that stand above any of them."""
     waiting, seen = list(owners), set(owners)
     while waiting:
         identity = waiting.pop()
         yield identity
-        for each in _next(organizations, identity, directive):
+        for each in _next(organizations, identity, day):
             if each not in seen:
                 seen.add(each)
                 waiting.append(each)
 
 
-def _next(organizations: Mapping[str, Organization], identity: str, directive: Directive) -> Iterator[str]:
+def _next(organizations: Mapping[str, Organization], identity: str, day: date) -> Iterator[str]:
     body = organizations.get(identity)
     if body is None:
         return
-    day = directive.issued
     last = min(day, body.until or day)
     yield from (parent.id for parent in body.parent if covers(parent.from_, parent.until, last))
     yield from (heir.id for heir in body.successors if heir.from_ is None or heir.from_ <= day)

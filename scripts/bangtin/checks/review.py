@@ -1,11 +1,14 @@
 """All checks over a loaded repository, gathered in one Review (floor 3)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from bangtin.checks.citations import check_citations
-from bangtin.checks.context import Context
+from bangtin.checks.confirmations import check_confirmations
+from bangtin.checks.context import Context, context_of
+from bangtin.checks.effects import check_effects, check_held, check_unknown
 from bangtin.checks.facts import check_facts
 from bangtin.checks.history import check_history
+from bangtin.checks.holds import states_of
 from bangtin.checks.identity import check_addresses, check_identity
 from bangtin.checks.levels import split_levels
 from bangtin.checks.pages import check_pages
@@ -13,11 +16,12 @@ from bangtin.checks.quotations import check_quotations
 from bangtin.checks.references import check_references
 from bangtin.checks.relations import check_relations
 from bangtin.checks.sources import check_sources, known_contacts
-from bangtin.checks.waivers import check_waivers, without_waived
-from bangtin.checks.windows import check_windows, status_of
+from bangtin.checks.speakers import check_speakers
+from bangtin.checks.waivers import check_waivers, run_out, without_waived
+from bangtin.checks.windows import check_windows
 from bangtin.content.load import Loaded
 from bangtin.model.finding import Finding
-from bangtin.model.review import Review
+from bangtin.model.review import MessageStatus, Review
 
 CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_references,
@@ -26,10 +30,18 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_identity,
     check_addresses,
     check_windows,
+    check_speakers,
+    check_effects,
     check_quotations,
     check_facts,
     check_waivers,
     check_citations,
+)
+"""What does not ask where messages stand."""
+STATE_CHECKS: tuple[Callable[[Context, Mapping[str, MessageStatus]], Iterator[Finding]], ...] = (
+    check_confirmations,
+    check_held,
+    check_unknown,
 )
 
 
@@ -38,12 +50,15 @@ def review(loaded: Loaded) -> Review:
     if loaded.corpus is None:
         errors, warnings = split_levels(loaded.findings)
         return Review(errors, warnings, {})
-    context = Context(loaded.corpus, loaded.bodies, loaded.found, loaded.unread)
+    context = context_of(loaded)
     findings = [*loaded.findings]
     for check in CHECKS:
         findings += check(context)
     findings += check_sources(loaded)
     findings += check_pages(loaded.root, known_contacts(loaded.corpus))
+    states = states_of(context, run_out(context, findings))
+    for state_check in STATE_CHECKS:
+        findings += state_check(context, states)
+    context.sections.keep()
     errors, warnings = split_levels(without_waived(context, findings))
-    messages = {each.id: status_of(loaded.corpus, each) for each in loaded.corpus.messages.values()}
-    return Review(errors, warnings, messages)
+    return Review(errors, warnings, states)

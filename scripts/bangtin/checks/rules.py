@@ -134,6 +134,22 @@ class C001(Rule):
     mend = Wording('thêm, ví dụ: cites: ["{example}"]', 'add, for example: cites: ["{example}"]')
 
 
+class C002(Rule):
+    """Mục làm căn cứ đang có hiệu lực vào ngày đầu sử dụng thông điệp; mục hết hiệu lực về sau thì thông điệp tự tạm ngừng."""
+
+    bad = "valid: {from: 2021-08-10}, mục được dẫn bị thay thế từ ngày 01/8/2021"
+    good = "valid: {from: 2021-08-10}, mục được dẫn còn áp dụng ngày ấy"
+    usual = {"state": "Thôi áp dụng"}
+    wrong = Wording(
+        "Vào ngày đầu sử dụng ({day}), mục “{value}” đang là: {state}.",
+        "On the first day of the window ({day}) the section “{value}” is: {state}.",
+    )
+    mend = Wording(
+        "dẫn mục của văn bản đang áp dụng vào ngày ấy, hoặc sửa ngày đầu sử dụng.",
+        "cite a section that holds on that day, or change the first day.",
+    )
+
+
 class C003(Rule):
     """Chữ đặt trong “…” là lời văn bản, đúng từng chữ trong mục được dẫn (dài ít nhất 12 ký tự; chỗ lược bớt ghi …)."""
 
@@ -149,6 +165,22 @@ class C003(Rule):
     )
 
 
+class C006(Rule):
+    """Khi lời văn của mục làm căn cứ hoặc một số liệu thay đổi, mỗi thông điệp đang dùng phải được đối chiếu lại.
+
+    Lần đối chiếu gần nhất nằm ở mục confirmed; lệnh release và confirm ghi mục ấy, không ai phải tự viết.
+    """
+
+    bad = "sửa một con số trong mục 4 của văn bản, thông điệp dẫn mục 4 để nguyên"
+    good = 'đọc lại thông điệp, rồi chạy: bangtin confirm 2021/giu-vung-tinh-than --role "Chức danh"'
+    usual = {"what": "Mục", "problem": "đã thay đổi sau lần đối chiếu gần nhất"}
+    wrong = Wording("{what} “{value}” {problem}.", "{what} “{value}” {problem}.")
+    mend = Wording(
+        'đọc lại thông điệp, sửa nếu cần, rồi chạy: bangtin confirm {message} --role "Chức danh"; chưa kịp xem thì: bangtin hold {message} --because "Lý do"',
+        'read the message again, mend it if need be, then run: bangtin confirm {message} --role "Post"; or, for now: bangtin hold {message} --because "Reason"',
+    )
+
+
 class C009(Rule):
     """Thời hạn sử dụng không kết thúc trước khi bắt đầu, và không dài hơn thời hạn mà văn bản tự nêu."""
 
@@ -160,7 +192,11 @@ class C009(Rule):
 
 
 class C010(Rule):
-    """Người nói trong thông điệp là một cơ quan có tên, đang tồn tại vào ngày đầu sử dụng; trang mẫu chỉ nói bằng tên của chính mình."""
+    """Người nói trong thông điệp là một cơ quan đang tồn tại vào ngày đầu sử dụng, được văn bản làm căn cứ giao việc ấy; trang mẫu chỉ nói bằng tên của chính mình.
+
+    Được nói: cơ quan thuộc nhóm chủ thể mà nhiệm vụ ở mục được dẫn nêu tên, nơi ban hành văn bản ấy, nơi kế tục và
+    cấp trên của nơi ban hành. Mục không giao nhiệm vụ cho ai thì không xét điều này.
+    """
 
     bad = "issuer: mã một cơ quan đã giải thể trước ngày đầu sử dụng"
     good = "issuer: mã cơ quan kế tục"
@@ -208,3 +244,68 @@ class C021(Rule):
     }
     wrong = Wording("“{value}” {problem}.", "“{value}” {problem}.")
     mend = Wording("{do}.", "{do}.")
+
+
+class C040(Rule):
+    """Thông điệp có văn bản làm căn cứ đã thay đổi thì tự tạm ngừng; cơ quan nói thông điệp cần xem lại."""
+
+    bad = "văn bản được dẫn bị thay thế từ hôm nay, thông điệp để nguyên"
+    good = "thông điệp mới dựa trên văn bản mới, ghi replaces: 2021/giu-vung-tinh-than"
+    usual = {
+        "reason": "văn bản làm căn cứ đã thay đổi",
+        "since": " từ ngày 01/9/2021",
+        "paper": " (xem 260-CV/ThU)",
+        "task": "viết thông điệp mới dựa trên văn bản đang áp dụng",
+    }
+    wrong = Wording(
+        "Thông điệp “{value}” tạm ngừng sử dụng: {reason}{since}{paper}.",
+        "The message “{value}” rests: {reason}{since}{paper}.",
+    )
+    mend = Wording("{who} {task}.", "{who}: {task}.")
+
+
+class C041(Rule):
+    """Khi trang chọn on_supersession: stop, thông điệp có căn cứ đã thay đổi mà chưa ai xem lại thì chưa xuất bản được."""
+
+    bad = "on_supersession: stop; văn bản được dẫn bị thay thế, thông điệp để nguyên"
+    good = "bangtin hold --resting-on thanh-uy-bao-loc/2021/253-cv-thu"
+    usual = C040.usual
+    wrong = Wording(
+        "Thông điệp “{value}” không còn dùng được: {reason}{since}{paper}.",
+        "The message “{value}” can no longer be used: {reason}{since}{paper}.",
+    )
+    mend = Wording(
+        '{who} {task}; chưa kịp thì chạy: bangtin hold {message} --because "Lý do"',
+        '{who}: {task}; for now run: bangtin hold {message} --because "Reason"',
+    )
+
+
+class C042(Rule):
+    """Văn bản mà thông điệp đang dùng dựa vào cần được biết rõ còn áp dụng hay không."""
+
+    bad = "effect: {unknown: true, checked: 2021-08-20}"
+    good = "effect: {from: 2021-08-09}"
+    usual = {"checked": "kiểm tra gần nhất ngày 20/8/2021"}
+    wrong = Wording(
+        "Chưa rõ “{value}” còn áp dụng hay không ({checked}); số thông điệp đang dựa vào văn bản này: {count}.",
+        "It is not known whether “{value}” still holds ({checked}); live messages that rest on it: {count}.",
+    )
+    mend = Wording(
+        "hỏi nơi ban hành rồi ghi mục effect; vẫn chưa rõ thì ghi ngày hỏi vào checked và miễn C042 có thời hạn.",
+        "ask the issuer and write `effect`; when it stays unknown, write the day into `checked` and waive C042 for a time.",
+    )
+
+
+class C043(Rule):
+    """Mỗi thông điệp đang dùng có ghi lần đối chiếu gần nhất với văn bản (mục confirmed)."""
+
+    bad = "thông điệp được chép thẳng vào data/messages, không có mục confirmed"
+    good = 'bangtin confirm 2021/giu-vung-tinh-than --role "Chức danh"'
+    wrong = Wording(
+        "Chưa ghi lần đối chiếu nào của thông điệp này với văn bản làm căn cứ.",
+        "It is not recorded that this message was held against what it rests on.",
+    )
+    mend = Wording(
+        'đọc thông điệp bên cạnh mục được dẫn, rồi chạy: bangtin confirm {message} --role "Chức danh"',
+        'read it beside the cited sections, then run: bangtin confirm {message} --role "Post"',
+    )

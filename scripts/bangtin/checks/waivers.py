@@ -1,13 +1,15 @@
 """Waivers: a dated, reasoned permission to leave a finding as it is; never for secrecy (floor 3)."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bangtin.checks import rules
 from bangtin.checks.context import Context
+from bangtin.checks.levels import level_of
 from bangtin.model.corpus import Document
 from bangtin.model.directive import Directive
-from bangtin.model.finding import RULES, Finding
+from bangtin.model.finding import RULES, Finding, Level
+from bangtin.model.holds import Hold, HoldCause
 from bangtin.model.release import Waiver
 from bangtin.model.vocabulary import covers
 
@@ -40,6 +42,18 @@ def without_waived(context: Context, findings: Iterable[Finding]) -> Iterator[Fi
             _covers(context, document, each, finding) for each in document.waivers
         ):
             yield finding
+
+
+def run_out(context: Context, findings: Iterable[Finding]) -> Iterator[tuple[str, Hold]]:
+    """Messages whose error is only covered by a waiver that has ended since: they rest from the day after."""
+    waiving = {each.file: each for each in context.corpus.messages.values() if each.waivers}
+    for finding in findings:
+        message = waiving.get(finding.place.file)
+        if message is None or level_of(finding) is not Level.ERROR:
+            continue
+        lasts = [each.until for each in message.waivers if _covers(context, message, each, finding)]
+        if lasts and max(lasts) < context.corpus.as_of:
+            yield message.id, Hold(HoldCause.WAIVER, max(lasts) + timedelta(days=1), subject=finding.rule)
 
 
 def judged_on(document: Document) -> date:

@@ -4,7 +4,7 @@ import hashlib
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import pydantic
@@ -66,7 +66,7 @@ class Reader:
         labels = sorted((identity, channel.label) for identity, channel in self.channels.items())
         versions = (sys.version, pydantic.VERSION, yaml.__version__)
         known = repr((versions, labels, sorted(self.contacts)))
-        return hashlib.sha256(known.encode() + _code_digest()).digest()
+        return hashlib.sha256(known.encode() + code_digest()).digest()
 
 
 def contacts_of(vocabulary: Vocabulary, publication: Publication | None) -> frozenset[str]:
@@ -81,7 +81,8 @@ def _contacts(vocabulary: Vocabulary, publication: Publication | None) -> Iterat
             yield from (value for value in (contact.phone, contact.email, contact.address) if value)
 
 
-def _code_digest() -> bytes:
+@cache
+def code_digest() -> bytes:
     """The digest of the sources of the rooms that read."""
     package = Path(__file__).parents[1]
     total = hashlib.sha256()

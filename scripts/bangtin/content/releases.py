@@ -8,18 +8,28 @@ from typing import Any
 from bangtin.content.disk import remove, saying, write_whole
 from bangtin.content.records import header_of, set_record
 from bangtin.content.root import ContentRoot
+from bangtin.content.upkeep import confirmed_entry
 from bangtin.language.text import squeeze
 from bangtin.model.identity import DRAFTS, PUBLIC
+from bangtin.model.message import Confirmed
 from bangtin.model.trouble import RefusalError
 
 
 def release_document(
-    root: ContentRoot, path: str, *, role: str, basis: str, day: date, publish: date | None = None
+    root: ContentRoot,
+    path: str,
+    *,
+    role: str,
+    basis: str,
+    day: date,
+    publish: date | None = None,
+    confirmed: Confirmed | None = None,
 ) -> str:
     """Write the `release` record of a draft, move it and what stands beside it; its public path.
 
     `path` is relative to the root. Whether the draft is fit to be published is for the checks to say before.
-    A power cut may leave a draft beside its public copy, never a public file in part.
+    `confirmed` is what a message was held against. A power cut may leave a draft beside its public copy,
+    never a public file in part.
     """
     draft = _draft(root, path)
     text = _read(root, draft)
@@ -38,7 +48,10 @@ def release_document(
                 f"{target} is there already. An address serves one document; rename the draft.",
             )
     content = {file: _bytes(root, file) for file in moves}
-    content[draft] = set_record(text, "release", record).encode()
+    released = set_record(text, "release", record)
+    if confirmed:
+        released = set_record(released, "confirmed", confirmed_entry(confirmed))
+    content[draft] = released.encode()
     for file, target in moves.items():
         write_whole(root.path / target, content[file])
     for file in reversed(moves):

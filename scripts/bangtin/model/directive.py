@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bangtin.model.record import Day, DirectiveId, Flag, Id, Record, Text
+from bangtin.model.record import Day, Digest, DirectiveId, Flag, Id, Record, Text
 from bangtin.model.release import Correction, External, Release, Waiver, Withdrawn
 
 RelationType = Literal[
@@ -91,7 +91,7 @@ class Source(Record):
 
     kind: Literal["ocr", "docx", "doc", "odt", "pdf", "scan", "text"]
     file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9]+)+$")]
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Digest
 
 
 class DirectiveHeader(Record):

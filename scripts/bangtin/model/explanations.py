@@ -83,6 +83,8 @@ EXPLANATIONS: dict[str, str] = {
     "because": "Vì sao tạm ngừng.",
     "confirmed": "Lần đối chiếu gần nhất với văn bản; lệnh release và confirm ghi mục này.",
     "sections": "Các mục đã đối chiếu và mã kiểm tra của từng mục.",
+    "changes": "Các văn bản đã làm thay đổi mục được dẫn và đã được xem khi đối chiếu.",
+    "original": "Mã kiểm tra của bản tiếng Việt mà đây là bản dịch.",
     "facts": "Các số liệu đã đối chiếu và mã kiểm tra.",
     "from": "Ngày đầu, viết năm-tháng-ngày.",
     "until": "Ngày cuối, viết năm-tháng-ngày.",

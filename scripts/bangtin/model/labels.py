@@ -87,6 +87,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "because": ("Vì", "Because"),
     "sections": ("Các mục đã đối chiếu", "Sections"),
     "facts": ("Các số liệu đã đối chiếu", "Facts"),
+    "changes": ("Các thay đổi đã xem", "Changes taken into account"),
+    "original": ("Bản được dịch", "Text translated"),
     "label_en": ("Tên tiếng Anh", "English label"),
     "note": ("Ghi chú", "Note"),
     "checked_on": ("Ngày kiểm tra nguồn", "Source checked on"),

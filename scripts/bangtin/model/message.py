@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from bangtin.model.record import Day, Id, MessageId, Record, SectionId, Text
+from bangtin.model.record import Day, Digest, DirectiveId, Id, MessageId, Record, SectionId, Text
 from bangtin.model.release import Release, Waiver, Withdrawn
 
 
@@ -41,12 +41,16 @@ class Held(Record):
 
 
 class Confirmed(Record):
-    """The wording of the sections and facts that the message was last held against."""
+    """The wording of the sections and facts that the message was last held against, as digests."""
 
     date: Day
     role: Text
-    sections: dict[SectionId, str] = {}
-    facts: dict[Id, str] = {}
+    sections: dict[SectionId, Digest] = {}
+    facts: dict[Id, Digest] = {}
+    changes: tuple[DirectiveId, ...] = ()
+    """Papers that had changed a section by then and were taken into account."""
+    original: Digest | None = None
+    """Of a translation: the texts that it translates."""
 
 
 class MessageHeader(Record):

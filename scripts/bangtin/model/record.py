@@ -65,3 +65,5 @@ DirectiveId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/\d{4}/[a-z0
 SectionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/\d{4}/[a-z0-9-]+#[a-z0-9.~-]+$")]
 """`<directive-id>#<anchor>`."""
 MessageId = Annotated[str, StringConstraints(pattern=r"^\d{4}/[a-z0-9-]+$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+"""A sha256 in hexadecimal."""

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bangtin.model.finding import Finding
+from bangtin.model.holds import Hold
 
 
 class MessageState(StrEnum):
@@ -20,12 +21,17 @@ class MessageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MessageStatus:
-    """A state, the day it began, and the directive whose change brought it about."""
+    """A state, the day it began, and why."""
 
     state: MessageState
     since: date | None = None
-    because: str | None = None
-    """Id of the directive that a held message rested on."""
+    hold: Hold | None = None
+    """Of a held message: the cause that came first."""
+
+    @property
+    def because(self) -> str | None:
+        """Id of the directive that a held message rested on."""
+        return self.hold.paper if self.hold else None
 
     @property
     def live(self) -> bool:

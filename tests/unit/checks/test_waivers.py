@@ -67,12 +67,12 @@ def test_a_waiver_covers_no_more_than_it_says(misquoted, change, found, text, le
 
 def test_secrecy_cannot_be_waived(content_root, change, found):
     change(content_root / DIRECTIVE, "\n1. Quyết tâm", "\nMẬT\n\n1. Quyết tâm")
-    change(content_root / DIRECTIVE, "effect:\n", waiver("S101", "2026-01-01", "2026-12-31") + "effect:\n")
+    change(content_root / DIRECTIVE, "waivers:\n", waiver("S101", "2026-01-01", "2026-12-31"))
     assert sorted(found()) == ["L006", "S101"]
 
 
 def test_a_waiver_of_a_directive_is_judged_on_the_day_of_its_release(content_root, change, found):
     change(content_root / DIRECTIVE, "\n1. Quyết tâm", "\nGọi 0912 345 678.\n\n1. Quyết tâm")
     assert found() == ["N103"]
-    change(content_root / DIRECTIVE, "effect:\n", waiver("N103", "2026-01-01", "2026-12-31") + "effect:\n")
+    change(content_root / DIRECTIVE, "waivers:\n", waiver("N103", "2026-01-01", "2026-12-31"))
     assert found() == []

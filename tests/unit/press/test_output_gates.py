@@ -56,8 +56,8 @@ def test_blocks_stand_on_lines_of_their_own_and_inline_marks_do_not():
 
 def test_what_a_waiver_lets_stand_leaves(content_root, change):
     change(content_root / DIRECTIVE, "\n1. Quyết tâm", "\nGọi 0912 345 678.\n\n1. Quyết tâm")
-    waiver = "waivers: [{rule: N103, reason: x, role: x, from: 2026-01-01, until: 2026-12-31}]\neffect:\n"
-    change(content_root / DIRECTIVE, "effect:\n", waiver)
+    waiver = "waivers:\n  - {rule: N103, reason: x, role: x, from: 2026-01-01, until: 2026-12-31}\n"
+    change(content_root / DIRECTIVE, "waivers:\n", waiver)
     gates = Gatekeeper.of(load(ContentRoot(content_root), today=date(2026, 11, 22)))
     assert codes(gates, "x.txt", "0912 345 678") == []
     assert codes(gates, "x.txt", "0912 345 679") == ["N103"]

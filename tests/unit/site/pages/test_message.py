@@ -2,6 +2,7 @@
 
 import pytest
 
+from bangtin.model.holds import Hold, HoldCause
 from bangtin.model.review import MessageState, MessageStatus
 from bangtin.site.pages.conservation import compare, visible_text
 from bangtin.site.pages.message import variant_views, written_web_text
@@ -93,7 +94,7 @@ def test_the_window_is_said_in_words(render, message_of):
         (MessageStatus(MessageState.ENDED), "Thông điệp này đã hết thời hạn."),
         (MessageStatus(MessageState.UPCOMING), "Thông điệp này được dùng từ ngày 5/2/2021."),
         (
-            MessageStatus(MessageState.HELD, because="thanh-uy-mau/2021/12-cv-thu"),
+            MessageStatus(MessageState.HELD, hold=Hold(HoldCause.ENDED, paper="thanh-uy-mau/2021/12-cv-thu")),
             "Thông điệp này tạm ngừng sử dụng: văn bản làm căn cứ đã thay đổi.",
         ),
         (MessageStatus(MessageState.WITHDRAWN), "Thông điệp này đã được thu hồi."),
@@ -114,7 +115,7 @@ def test_a_held_message_leads_to_the_new_paper(render, message_of, letter_of):
         issued="2021-05-06",
         relations=[{"type": "replaces", "target": "thanh-uy-mau/2021/12-cv-thu"}],
     )
-    held = MessageStatus(MessageState.HELD, because="thanh-uy-mau/2021/12-cv-thu")
+    held = MessageStatus(MessageState.HELD, hold=Hold(HoldCause.ENDED, paper="thanh-uy-mau/2021/12-cv-thu"))
     assert "Xem văn bản mới: Công văn 20-CV/ThU." in words(render(message, new, states={message.id: held}))
 
 

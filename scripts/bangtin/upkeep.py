@@ -1,0 +1,43 @@
+"""The commands that keep published messages true: hold, confirm (floor 5)."""
+
+import click
+
+from bangtin.door import CLEAN, FINDINGS, Door, common
+from bangtin.model.trouble import RefusalError
+from bangtin.phrases import NAME_A_MESSAGE, both
+
+
+@click.command()
+@click.argument("ids", nargs=-1)
+@click.option(
+    "--resting-on",
+    "ground",
+    help="Mọi thông điệp dựa vào văn bản, mục hoặc số liệu này, ví dụ thanh-uy-bao-loc/2021/253-cv-thu#4.",
+)
+@click.option("--because", help="Vì sao tạm ngừng; người đọc thấy câu này.")
+@common
+def hold(door: Door, *, ids: tuple[str, ...], ground: str | None, because: str | None) -> int:
+    """Tạm ngừng thông điệp: trang vẫn còn, kèm thông báo; thông điệp rời danh mục và ô tìm kiếm."""
+    from bangtin.tending import hold_messages
+
+    if not ids and ground is None:
+        raise RefusalError(*both(NAME_A_MESSAGE))
+    for line in hold_messages(door, ids, ground, because):
+        click.echo(line)
+    return CLEAN
+
+
+@click.command()
+@click.argument("ids", nargs=-1, required=True)
+@click.option("--role", required=True, help="Chức danh của người đã đối chiếu (không ghi tên người).")
+@common
+def confirm(door: Door, *, ids: tuple[str, ...], role: str) -> int:
+    """Ghi rằng thông điệp đã được đối chiếu lại với văn bản làm căn cứ; bỏ việc tạm ngừng nếu có."""
+    from bangtin.tending import confirm_messages
+    from bangtin.terminal import show_findings
+
+    told = confirm_messages(door, ids, role)
+    show_findings(told.findings, door.lang, len(ids), publishing=False)
+    for line in told.lines:
+        click.echo(line)
+    return FINDINGS if told.refused else CLEAN
