@@ -15,6 +15,7 @@ from bangtin.checks.pages import check_pages
 from bangtin.checks.quotations import check_quotations
 from bangtin.checks.references import check_references
 from bangtin.checks.relations import check_relations
+from bangtin.checks.silence import without_silent
 from bangtin.checks.sources import check_sources, known_contacts
 from bangtin.checks.speakers import check_speakers
 from bangtin.checks.waivers import check_waivers, run_out, without_waived
@@ -60,5 +61,5 @@ def review(loaded: Loaded) -> Review:
     for state_check in STATE_CHECKS:
         findings += state_check(context, states)
     context.sections.keep()
-    errors, warnings = split_levels(without_waived(context, findings))
+    errors, warnings = split_levels(without_waived(context, without_silent(context, states, findings)))
     return Review(errors, warnings, states)

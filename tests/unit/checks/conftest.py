@@ -81,3 +81,52 @@ def wrong():
         ]
 
     return found
+
+
+GROUND = "thanh-uy-mau/2021/5-cv-thu"
+
+
+@pytest.fixture
+def say(content_root):
+    """`say("2021/mot", …)`: a message that rests on section 2 of number 5; each header says what differs."""
+
+    def write(identity, text="Mời bà con cùng làm việc thứ hai.", **header):
+        full = {
+            "title": "Làm việc thứ hai",
+            "issuer": "ban-bien-tap-trang-mau",
+            "cites": [f"{GROUND}#2"],
+            "audiences": ["nhan-dan"],
+            "valid": {"from": "2021-03-01"},
+            "language": "vi",
+            "release": {"role": "Ban biên tập mẫu", "date": "2021-03-01", "basis": "Bài thử"},
+        } | header
+        path = content_root / f"data/messages/{identity}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        written = yaml.safe_dump(full, allow_unicode=True, sort_keys=False)
+        path.write_text(f"---\n{written}---\n\n{text}\n", encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def standing(content_root):
+    """The state of a message on a day, as a review of the whole publication finds it."""
+
+    def on(identity, day=None):
+        loaded = load(ContentRoot(content_root), today=TODAY, as_of=day and date.fromisoformat(day))
+        return review(loaded).messages[identity]
+
+    return on
+
+
+@pytest.fixture
+def codes(content_root):
+    """The codes of what a review finds in one file, or in all."""
+
+    def found(file="", day=None):
+        loaded = load(ContentRoot(content_root), today=TODAY, as_of=day and date.fromisoformat(day))
+        verdict = review(loaded)
+        return [each.rule for each in (*verdict.errors, *verdict.warnings) if file in each.place.file]
+
+    return found
