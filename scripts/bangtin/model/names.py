@@ -1,13 +1,15 @@
 """What documents, sections and windows are called in titles, lists and feeds (floor 1)."""
 
 import re
+from datetime import date
 from typing import Final
 
 from bangtin.language.dates import short_date
 from bangtin.language.text import squeeze
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
-from bangtin.model.message import Window
+from bangtin.model.holds import REASONS, Hold, HoldCause
+from bangtin.model.message import Message, Window
 
 _FIRST_LETTER: Final = re.compile(r"[^\W\d_]")
 _ROMAN: Final = re.compile(r"[ivxl]+\Z")
@@ -67,6 +69,16 @@ def window_words(window: Window) -> str:
         if window.until
         else f"{begin}, chưa ấn định ngày kết thúc"
     )
+
+
+def held_words(message: Message, hold: Hold | None, since: date | None) -> str:
+    """Why a message rests, in one sentence; what an officer wrote is told with it."""
+    begin = f" từ ngày {short_date(since)}" if since else ""
+    told = squeeze(message.held.because).removesuffix(".") if message.held else ""
+    if hold is None or hold.cause is HoldCause.RECORD:
+        return f"Thông điệp này tạm ngừng sử dụng{begin}{f': {told}' if told else ''}."
+    reason = f"Thông điệp này tạm ngừng sử dụng: {REASONS[hold.cause].vi}{begin}."
+    return f"{reason} {capitalised(told)}." if told else reason
 
 
 def section_words(anchor: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
+from bangtin.model.holds import Hold
 from bangtin.model.message import Message
 from bangtin.model.release import Correction, Removal
 from bangtin.model.review import MessageState, MessageStatus, Review
@@ -66,7 +67,7 @@ class Event:
     """The day that the record or the computed effect names; `day` is later when it became known later."""
     by: Document | None = None
     """The directive or message that did it."""
-    record: Correction | Removal | None = None
+    record: Correction | Removal | Hold | None = None
 
 
 def first_public_day(document: Document) -> date:
@@ -145,8 +146,9 @@ def _silence(corpus: Corpus, message: Message, status: MessageStatus) -> Iterato
     """A message that is no longer to be used."""
     since = status.since or first_public_day(message)
     if status.state is MessageState.HELD:
-        doer = corpus.directives.get(status.because or "")
-        yield _end(corpus, message, EventKind.HELD, since, doer=doer)
+        hold = status.hold
+        doer = corpus.directives.get(hold.by or hold.paper or "") if hold else None
+        yield _end(corpus, message, EventKind.HELD, since, doer=doer, record=hold)
     elif status.state is MessageState.ENDED:
         yield _end(corpus, message, EventKind.ENDED, since)
 
@@ -157,10 +159,16 @@ def _withdrawal(corpus: Corpus, document: Document) -> Iterator[Event]:
 
 
 def _end(
-    corpus: Corpus, document: Document, kind: EventKind, since: date, *, doer: Document | None = None
+    corpus: Corpus,
+    document: Document,
+    kind: EventKind,
+    since: date,
+    *,
+    doer: Document | None = None,
+    record: Hold | None = None,
 ) -> Event:
     """An end carries its day in its id: a window that was prolonged ends a second time."""
-    return _happened(corpus, document, kind, f"{kind}-{since}", since=since, doer=doer)
+    return _happened(corpus, document, kind, f"{kind}-{since}", since=since, doer=doer, record=record)
 
 
 def _happened(
@@ -171,7 +179,7 @@ def _happened(
     *,
     since: date | None = None,
     doer: Document | None = None,
-    record: Correction | None = None,
+    record: Correction | Hold | None = None,
 ) -> Event:
     """An event of a document; nobody can hear of it before the document and the doer are public."""
     public = first_public_day(document)

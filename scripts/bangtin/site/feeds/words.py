@@ -10,9 +10,10 @@ from bangtin.language.text import squeeze
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.effect import EffectState
+from bangtin.model.holds import Hold
 from bangtin.model.labels import RELATIONS, effect_label
 from bangtin.model.message import Message
-from bangtin.model.names import citation, directive_title, window_words
+from bangtin.model.names import citation, directive_title, held_words, window_words
 from bangtin.model.release import Correction, Removal
 from bangtin.model.variants import SAMPLE_MARK
 from bangtin.site.feeds.events import Event, EventKind
@@ -119,12 +120,9 @@ def _of_directive(corpus: Corpus, event: Event, directive: Directive) -> str:
 
 
 def _of_message(corpus: Corpus, event: Event, message: Message) -> str:
-    since = f"từ ngày {short_date(event.since)}" if event.since else ""
     if event.kind is EventKind.HELD:
-        because = message.held.because if message.held else ""
-        if because and not event.by:
-            return squeeze(f"Thông điệp này tạm ngừng sử dụng {since}: {_sentence(because)}")
-        return f"Thông điệp này tạm ngừng sử dụng: văn bản làm căn cứ đã thay đổi {since}."
+        return held_words(message, event.record if isinstance(event.record, Hold) else None, event.since)
+    since = f"từ ngày {short_date(event.since)}" if event.since else ""
     if event.kind is EventKind.ENDED:
         return f"Thông điệp này đã hết thời hạn {since}."
     if isinstance(event.by, Message):

@@ -83,14 +83,19 @@ def effect_form(corpus: Corpus, directive: Directive, effect: LegalEffect) -> di
 
 
 def message_status(edition: Edition, message: Message) -> dict[str, str]:
-    """Where a message stands: state, its Vietnamese label, since when, because of which directive."""
+    """Where a message stands: state, its label, since when.
+
+    Of a held one the cause, the directive that it rested on and the one that changed it.
+    """
     status = edition.review.messages[message.id]
     return _without_gaps(
         {
             "state": status.state.value,
             "label": MESSAGE_STATES[status.state][0],
             "since": status.since and str(status.since),
+            "cause": status.hold and status.hold.cause.value,
             "because": status.because,
+            "by": status.hold and status.hold.by,
         }
     )
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from bangtin.model.body import OcrReading, ProvisionKind
 from bangtin.model.directive import DirectiveHeader
 from bangtin.model.effect import EffectState, EndReason
+from bangtin.model.holds import HoldCause
 from bangtin.model.labels import RELATIONS, field_label
 from bangtin.model.message import MessageHeader
 from bangtin.model.publication import Licence
@@ -83,7 +84,12 @@ def _message() -> Schema:
     parts: dict[str, Schema] = {}
     status = _object(
         {"state": {"enum": [state.value for state in MessageState]}, "label": _TEXT},
-        {"since": _DAY, "because": _TEXT},
+        {
+            "since": _DAY,
+            "cause": {"enum": [cause.value for cause in HoldCause]},
+            "because": _TEXT,
+            "by": _TEXT,
+        },
     )
     variant = _object({"channel": _TEXT, "text": _TEXT})
     own = _object({**_record("message"), "status": status, "variants": _list(variant)})

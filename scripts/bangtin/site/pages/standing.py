@@ -8,7 +8,7 @@ from bangtin.model.directive import Directive
 from bangtin.model.effect import EffectState, LegalEffect
 from bangtin.model.labels import MESSAGE_STATES, effect_label
 from bangtin.model.message import Message
-from bangtin.model.names import directive_name
+from bangtin.model.names import directive_name, held_words
 from bangtin.model.review import MessageState, MessageStatus
 from bangtin.site.addresses import directive_address
 from bangtin.site.pages.frame import Link
@@ -66,7 +66,7 @@ def message_standing(corpus: Corpus, message: Message, status: MessageStatus) ->
     since = f" từ ngày {short_date(status.since)}" if status.since else ""
     if status.state is MessageState.HELD:
         return Standing(
-            label, tone, _held_sentence(message, status, since), label, _successor(corpus, status)
+            label, tone, held_words(message, status.hold, status.since), label, _new_paper(corpus, status)
         )
     sentences = {
         MessageState.UPCOMING: f"Thông điệp này được dùng từ ngày {short_date(message.valid.from_)}.",
@@ -100,14 +100,10 @@ def _by(corpus: Corpus, effect: LegalEffect) -> Link | None:
     return Link(directive_name(corpus, paper), directive_address(paper.id)) if paper else None
 
 
-def _held_sentence(message: Message, status: MessageStatus, since: str) -> str:
-    if status.because:
-        return f"Thông điệp này tạm ngừng sử dụng: văn bản làm căn cứ đã thay đổi{since}."
-    why = f": {message.held.because}" if message.held else ""
-    return f"Thông điệp này tạm ngừng sử dụng{since}{why}."
-
-
-def _successor(corpus: Corpus, status: MessageStatus) -> Link | None:
-    """The paper that took the place of the one a held message rests on."""
-    paper = corpus.directives.get(status.because or "")
-    return _by(corpus, corpus.effect(paper)) if paper else None
+def _new_paper(corpus: Corpus, status: MessageStatus) -> Link | None:
+    """The paper that changed or took the place of the one a held message rests on."""
+    paper = corpus.directives.get((status.hold.by if status.hold else None) or "")
+    if paper:
+        return Link(directive_name(corpus, paper), directive_address(paper.id))
+    rested = corpus.directives.get(status.because or "")
+    return _by(corpus, corpus.effect(rested)) if rested else None
