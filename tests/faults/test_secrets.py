@@ -235,7 +235,7 @@ def test_f82_a_waiver_lets_one_through_for_a_time(content):
     content.write(DIRECTIVE, f"{content.read(DIRECTIVE)}\nĐường dây nóng của đội trực: 0912 345 678.\n")
     assert content.codes() == ["N103"]
     waiver = "{rule: N103, reason: Số trực, role: Ban, from: 2026-11-01, until: 2027-10-31}"
-    content.plant(DIRECTIVE, "urgency: hoa-toc\n", f"urgency: hoa-toc\nwaivers: [{waiver}]\n")
+    content.plant(DIRECTIVE, "waivers:\n", f"waivers:\n  - {waiver}\n")
     assert content.errors() == ()
     content.plant(DIRECTIVE, "until: 2027-10-31", "until: 2026-11-21")
     assert content.codes() == ["N103"]
