@@ -20,7 +20,10 @@ WARDS: Final = 14
 EDITORS: Final = "ban-bien-tap-trang-mau"
 EDITORS_NAME: Final = "Ban biên tập trang mẫu (không phải cơ quan, tổ chức nào)"
 _OLD_NAME_UNTIL: Final = date(2014, 12, 31)
+_NEW_NAME_FROM: Final = date(2015, 1, 1)
 _DISSOLVED: Final = date(2015, 12, 31)
+_TAKEN_OVER: Final = date(2016, 1, 1)
+_DECISION: Final = "Nghị quyết mẫu về sắp xếp địa bàn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,11 @@ TYPES: Final = (
     Type("to-trinh-nha-nuoc", "Tờ trình", "nha-nuoc", "TTr"),
     Type("cong-dien", "Công điện", "nha-nuoc", "CĐ"),
 )
+_SUPERIORS: Final = {
+    body.id: "thanh-uy-mau" if body.system == "dang" else "ubnd-thanh-pho-mau"
+    for body in BODIES
+    if body.place.startswith(("phuong", "xa"))
+} | {"thanh-uy-mau": "tinh-uy-mau"}
 TYPES_OF: Final[Mapping[System, tuple[Type, ...]]] = {
     system: tuple(kind for kind in TYPES if kind.system == system) for system in ("dang", "nha-nuoc")
 }
@@ -166,17 +174,18 @@ def _organization(body: Body) -> Value:
     if body.id == "thanh-uy-mau":
         record["names"] = [
             {"value": "Thị ủy Mẫu", "letterhead": "TỈNH ỦY MẪU\nTHỊ ỦY MẪU", "until": _OLD_NAME_UNTIL},
-            {"value": "Thành ủy Mẫu", "letterhead": "TỈNH ỦY MẪU\nTHÀNH ỦY MẪU", "from": date(2015, 1, 1)},
+            {"value": "Thành ủy Mẫu", "letterhead": "TỈNH ỦY MẪU\nTHÀNH ỦY MẪU", "from": _NEW_NAME_FROM},
         ]
     if body.years < YEARS:
         successor: Value = {
             "id": "dang-uy-phuong-mau-1",
             "scope": "Toàn bộ địa bàn",
-            "from": date(2016, 1, 1),
+            "from": _TAKEN_OVER,
+            "source": _DECISION,
         }
         record |= {"until": _DISSOLVED, "successors": [successor]}
-    if body.place.startswith("phuong"):
-        record["parent"] = [{"id": "thanh-uy-mau" if body.system == "dang" else "ubnd-thanh-pho-mau"}]
+    if body.id in _SUPERIORS:
+        record["parent"] = [{"id": _SUPERIORS[body.id]}]
     groups = ["cap-uy"] if body.system == "dang" else ["co-quan"]
     return record | {"groups": groups, "places": [body.place], "note": "Cơ quan hư cấu, không có thật."}
 
@@ -199,8 +208,22 @@ def _channel(identity: str, label: str) -> Value:
 
 
 def _places() -> dict[str, Value]:
+    """One of them is no more: its ground belongs to a ward."""
     wards = {f"phuong-mau-{n}": f"Phường Mẫu {n}" for n in range(1, WARDS + 1)}
-    return _labels({"tinh-mau": "Tỉnh Mẫu", "thanh-pho-mau": "Thành phố Mẫu", "xa-mau": "Xã Mẫu"} | wards)
+    taken_over: Value = {
+        "label": "Xã Mẫu",
+        "until": _DISSOLVED,
+        "names": [
+            {"value": "Xã Mẫu Cũ", "until": _OLD_NAME_UNTIL},
+            {"value": "Xã Mẫu", "from": _NEW_NAME_FROM},
+        ],
+        "successors": [
+            {"id": "phuong-mau-1", "scope": "Toàn bộ địa bàn", "from": _TAKEN_OVER, "source": _DECISION}
+        ],
+    }
+    return _labels({"tinh-mau": "Tỉnh Mẫu", "thanh-pho-mau": "Thành phố Mẫu"} | wards) | {
+        "xa-mau": taken_over
+    }
 
 
 def _labels(terms: Mapping[str, str]) -> dict[str, Value]:

@@ -42,10 +42,10 @@ def _publication() -> dict[str, Value]:
 
 
 def _removed(documents: int) -> str:
-    """One removed paper for every thousand; their numbers lie beyond those that are given out."""
+    """A removed paper, and one more for every thousand; their numbers lie beyond those that are given out."""
     reasons = ("phap-luat", "du-lieu-ca-nhan", "dang-nham")
     lines = []
-    for n in range(documents // 1000):
+    for n in range(1 + documents // 1000):
         body = BODIES[n % len(BODIES)]
         identity = f"{body.id}/{AS_OF.year - 6}/{90000 + n}-tb-mau"
         record = {
@@ -56,7 +56,7 @@ def _removed(documents: int) -> str:
         }
         first, *rest = (line for key, value in record.items() for line in entry(key, value))
         lines += [f"- {first}", *(f"  {line}" for line in rest)]
-    return "\n".join(lines or ["[]"]) + "\n"
+    return "\n".join(lines) + "\n"
 
 
 def _yaml(records: dict[str, Value]) -> str:

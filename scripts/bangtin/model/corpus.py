@@ -13,6 +13,7 @@ from bangtin.model.publication import Publication
 from bangtin.model.relations import Incoming, incoming_relations
 from bangtin.model.release import Removal
 from bangtin.model.resolver import Resolver
+from bangtin.model.today import Today, all_today
 from bangtin.model.vocabulary import DocumentType, Organization, Vocabulary
 
 Document = Directive | Message
@@ -77,6 +78,16 @@ class Corpus:
     def removals(self) -> Mapping[str, Removal]:
         """What was removed, by its id."""
         return {removal.id: removal for removal in self.removed}
+
+    @cached_property
+    def bodies_today(self) -> Mapping[str, Today]:
+        """What has become of each body; in a sample the history of bodies is shown whatever the day."""
+        return all_today(self.vocabulary.organizations, None if self.sample else self.as_of)
+
+    @cached_property
+    def places_today(self) -> Mapping[str, Today]:
+        """What has become of each place."""
+        return all_today(self.vocabulary.places, None if self.sample else self.as_of)
 
     @cached_property
     def carried_by(self) -> Mapping[str, tuple[Message, ...]]:

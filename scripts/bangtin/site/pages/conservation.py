@@ -29,6 +29,7 @@ _SEPARATOR_ROW: Final = re.compile(r"[ \t]*+\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+
 _LINE_MARK: Final = re.compile(r"^([ \t]*)(?:#{3,6}|[-*+])[ \t]+(?=\S)", re.MULTILINE)
 
 _PERMALINK: Final = re.compile(r'<a class="bt-anchor"[^>]*>[^<]*</a>')
+_CHANGE: Final = re.compile(r'<p class="bt-change [a-z-]+">.*?</p>')
 _INLINE_TAG: Final = re.compile(r"</?(?:a|b|em|span|strong)(?:\s[^<>]*)?>")
 _TAG: Final = re.compile(r"<[^<>]*>")
 
@@ -61,7 +62,8 @@ def compare(source: Iterable[Written], page: str) -> Loss | None:
 
 
 def visible_text(page: str) -> str:
-    """What a reader sees of HTML, apart from the permanent links of provisions."""
+    """What a reader sees of HTML, apart from permanent links and from what became of a provision since."""
+    page = _CHANGE.sub("", page) if "bt-change" in page else page
     bare = _TAG.sub(" ", _INLINE_TAG.sub("", _PERMALINK.sub("", page)))
     return html.unescape(bare) if "&" in bare else bare
 

@@ -3,34 +3,36 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from bangtin.language.dates import short_date
 from bangtin.language.text import squeeze
 from bangtin.model.body import OcrReading
 from bangtin.model.corpus import Corpus
-from bangtin.model.directive import Directive, Relation
-from bangtin.model.labels import RELATIONS
+from bangtin.model.directive import Directive
 from bangtin.model.names import (
     capitalised,
     citation,
     directive_name,
     directive_title,
-    section_words,
     subject_title,
 )
-from bangtin.model.release import Correction, Release, Withdrawn
-from bangtin.model.vocabulary import Organization
+from bangtin.model.release import Release, Withdrawn
 from bangtin.site.addresses import (
     DIRECTIVES,
     directive_address,
     issuer_year_address,
     organization_address,
-    section_address,
     topic_address,
 )
 from bangtin.site.edition import Edition
+from bangtin.site.pages.bodies import DatedPlace, Issuer, issuer_of, place_on
+from bangtin.site.pages.drawing import relations_drawing
 from bangtin.site.pages.duties import DutyLine, duty_line
 from bangtin.site.pages.frame import Frame, Link
+from bangtin.site.pages.history import History, history_of
 from bangtin.site.pages.paper import Paper, paper_of
+from bangtin.site.pages.relations import Change, RelationLine, relation_lines, section_changes
 from bangtin.site.pages.rows import Row, row_of
 from bangtin.site.pages.standing import Standing, directive_standing
 from bangtin.site.subscriptions import members, subscription
@@ -47,24 +49,6 @@ SOURCE_KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Issuer:
-    """A body as the paper names it, and what has become of it."""
-
-    name: str
-    address: str
-    now: str
-    """Of a body that is no more: who is there today."""
-
-
-@dataclass(frozen=True, slots=True)
-class RelationLine:
-    """One kind of relation and the papers on its other side."""
-
-    label: str
-    papers: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DirectiveView:
     """Everything outside the body that can change the bytes of a directive's page."""
 
@@ -72,15 +56,18 @@ class DirectiveView:
     subject: str
     citation: str
     standing: Standing
+    changes: tuple[Change, ...]
     paper: Paper
     issuers: tuple[Issuer, ...]
+    places: tuple[DatedPlace, ...]
     issued: str
     topics: tuple[Link, ...]
     relations: tuple[RelationLine, ...]
+    drawing: Markup
+    history: History | None
     duties: tuple[DutyLine, ...]
     messages: tuple[Row, ...]
     withdrawn: Withdrawn | None
-    corrections: tuple[Correction, ...]
     release: Release | None
     source_kind: str
     source_sha256: str
@@ -104,24 +91,29 @@ def directive_frame(edition: Edition, directive: Directive) -> Frame:
 def directive_view(edition: Edition, directive: Directive) -> DirectiveView:
     """The values of the page; the body and the readings of its original stand beside it."""
     corpus = edition.corpus
+    name = directive_name(corpus, directive)
+    relations = tuple(relation_lines(corpus, directive))
     return DirectiveView(
-        name=directive_name(corpus, directive),
+        name=name,
         subject=subject_title(directive),
         citation=citation(corpus, directive),
         standing=directive_standing(corpus, directive),
+        changes=tuple(section_changes(corpus, directive)),
         paper=paper_of(corpus, directive),
         issuers=tuple(
-            _issuer(corpus, directive, identity) for identity in (directive.issuer, *directive.with_)
+            issuer_of(corpus, identity, directive.issued) for identity in (directive.issuer, *directive.with_)
         ),
+        places=tuple(_places(corpus, directive)),
         issued=short_date(directive.issued),
         topics=tuple(
             Link(corpus.vocabulary.topics[topic].label, topic_address(topic)) for topic in directive.topics
         ),
-        relations=tuple(relation_lines(corpus, directive)),
+        relations=relations,
+        drawing=Markup(relations_drawing(name, relations)),  # noqa: S704  (every name in it is escaped)
+        history=history_of(corpus, directive),
         duties=tuple(duty_line(corpus, directive, duty) for duty in directive.duties),
         messages=tuple(_live_messages(edition, directive)),
         withdrawn=directive.withdrawn,
-        corrections=directive.corrections,
         release=directive.release,
         source_kind=SOURCE_KINDS[directive.source.kind] if directive.source else "",
         source_sha256=directive.source.sha256 if directive.source else "",
@@ -137,51 +129,13 @@ def certain_and_doubtful(
     return certain, tuple(reading for reading in readings if not reading.certain)
 
 
-def relation_lines(corpus: Corpus, directive: Directive) -> Iterator[RelationLine]:
-    """Both directions, one line for each kind, in the order of the table of relations."""
-    incoming = corpus.incoming.get(directive.id, ())
-    for kind, (says, is_said) in RELATIONS.items():
-        targets = (_target(corpus, relation) for relation in directive.relations if relation.type == kind)
-        sources = (
-            _paper(corpus, item.source, anchor=item.relation.section, part=item.anchor)
-            for item in incoming
-            if item.relation.type == kind
-        )
-        for label, links in ((says, targets), (is_said, sources)):
-            papers = tuple(dict.fromkeys(link for link in links if link))
-            if papers:
-                yield RelationLine(label, papers)
-
-
-def ended(corpus: Corpus, body: Organization) -> bool:
-    """Whether a body is no more; in a sample the history of bodies is shown whatever the day."""
-    return body.until is not None and (corpus.sample or body.until < corpus.as_of)
-
-
-def _issuer(corpus: Corpus, directive: Directive, identity: str) -> Issuer:
-    body = corpus.organization(identity)
-    now = ""
-    if ended(corpus, body):
-        heirs = [corpus.organization(heir.id).label for heir in body.successors]
-        now = f"nay thuộc {', '.join(heirs)}" if heirs else "nay không còn hoạt động"
-    return Issuer(body.name_on(directive.issued), organization_address(identity), now)
-
-
-def _target(corpus: Corpus, relation: Relation) -> Link | None:
-    if relation.external:
-        return Link(relation.external.title, relation.external.address)
-    identity, _, anchor = (relation.target or "").partition("#")
-    return _paper(corpus, identity, anchor=anchor or None, part=anchor or None)
-
-
-def _paper(corpus: Corpus, identity: str, *, anchor: str | None, part: str | None) -> Link | None:
-    """A paper, and which part of it or of this one is meant; of one that is not public nothing is said."""
-    paper = corpus.directives.get(identity)
-    if paper is None:
-        return None
-    address = section_address(f"{identity}#{anchor}") if anchor else directive_address(identity)
-    note = f"{subject_title(paper)}{f' ({section_words(part)})' if part else ''}"
-    return Link(directive_name(corpus, paper), address, note)
+def _places(corpus: Corpus, directive: Directive) -> Iterator[DatedPlace]:
+    """The places of the bodies that issued it which are no more, and what is there today."""
+    bodies = (corpus.organization(identity) for identity in (directive.issuer, *directive.with_))
+    for identity in dict.fromkeys(place for body in bodies for place in body.places):
+        place = place_on(corpus, identity, directive.issued)
+        if place and place.ended:
+            yield place
 
 
 def _live_messages(edition: Edition, directive: Directive) -> Iterator[Row]:

@@ -27,6 +27,7 @@ from bangtin.site.addresses import (
     variant_address,
 )
 from bangtin.site.edition import Edition
+from bangtin.site.pages.bodies import DatedPlace, place_on
 from bangtin.site.pages.conservation import Written, message_without_marks
 from bangtin.site.pages.frame import Frame, Link
 from bangtin.site.pages.markdown import repeated_html
@@ -74,6 +75,7 @@ class MessageView:
     key_message: str
     audiences: tuple[Link, ...]
     topics: tuple[Link, ...]
+    place: DatedPlace | None
     window: str
     deadline: str
     alert: Alert | None
@@ -119,6 +121,7 @@ def message_view(
             Link(vocabulary.audiences[one].label, audience_address(one)) for one in message.audiences
         ),
         topics=tuple(Link(vocabulary.topics[one].label, topic_address(one)) for one in message.topics),
+        place=place_on(corpus, message.place, message.valid.from_) if message.place else None,
         window=capitalised(window_words(message.valid)),
         deadline=short_date(message.deadline) if message.deadline else "",
         alert=message.alert,

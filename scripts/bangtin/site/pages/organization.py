@@ -1,15 +1,17 @@
 """What the page of a body tells: its names in time, what became of it, what it must carry (floor 3)."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from bangtin.language.dates import short_date
-from bangtin.model.corpus import Corpus
-from bangtin.model.vocabulary import Contact, DatedName, Organization
-from bangtin.site.addresses import organization_address
-from bangtin.site.pages.directive import ended
+from bangtin.model.corpus import Corpus, Document
+from bangtin.model.directive import Directive
+from bangtin.model.vocabulary import Contact, DatedName
+from bangtin.site.addresses import issuer_year_address, organization_address
+from bangtin.site.pages.bodies import DatedPlace, Heir, heirs_of, place_on
 from bangtin.site.pages.duties import DutyLine
 from bangtin.site.pages.frame import Link
 
@@ -35,13 +37,12 @@ class NameLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Heir:
-    """A body that took over something of one that ended."""
+class ShelfLine:
+    """Papers of one year or type; without an address where no list holds just these."""
 
-    body: Link
-    scope: str
-    since: str
-    source: str
+    label: str
+    count: int
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class OrganizationView:
     heirs: tuple[Heir, ...]
     inherited: tuple[Link, ...]
     """Bodies that it is a successor of."""
+    places: tuple[DatedPlace, ...]
+    years: tuple[ShelfLine, ...]
+    """Its papers by year, the newest first."""
+    types: tuple[ShelfLine, ...]
+    """Its papers by type, the most frequent first."""
     contact: Contact | None
     duties: tuple[DutyLine, ...]
     """The newest of them."""
@@ -67,11 +73,15 @@ class OrganizationView:
 
 
 def organization_view(
-    corpus: Corpus, identity: str, duties: Mapping[str, tuple[DutyLine, ...]]
+    corpus: Corpus,
+    identity: str,
+    duties: Mapping[str, tuple[DutyLine, ...]],
+    documents: Sequence[Document] = (),
 ) -> OrganizationView:
-    """`duties` are all open duties by the kind of body that has them."""
+    """`duties` are all open duties by the kind of body that has them, `documents` its papers and messages."""
     body = corpus.organization(identity)
-    is_ended = ended(corpus, body)
+    is_ended = corpus.bodies_today[identity].ended
+    day = body.until if body.until and is_ended else corpus.as_of
     own = () if is_ended else tuple(dict.fromkeys(chain(*(duties.get(group, ()) for group in body.groups))))
     return OrganizationView(
         kind=KINDS[body.kind],
@@ -82,8 +92,11 @@ def organization_view(
             Link(corpus.organization(parent.id).label, organization_address(parent.id))
             for parent in body.parent
         ),
-        heirs=tuple(_heirs(corpus, body)),
+        heirs=tuple(heirs_of(corpus, body)),
         inherited=tuple(_inherited(corpus, identity)),
+        places=tuple(place for each in body.places if (place := place_on(corpus, each, day))),
+        years=tuple(_years(identity, documents)),
+        types=tuple(_types(corpus, documents)),
         contact=body.contact,
         duties=own[-DUTIES_SHOWN:][::-1],
         duties_in_all=len(own),
@@ -100,14 +113,17 @@ def days(name: DatedName) -> str:
     return " ".join(part for part in (begin, end) if part)
 
 
-def _heirs(corpus: Corpus, body: Organization) -> Iterator[Heir]:
-    for heir in body.successors:
-        yield Heir(
-            Link(corpus.organization(heir.id).label, organization_address(heir.id)),
-            heir.scope or "",
-            short_date(heir.from_) if heir.from_ else "",
-            heir.source or "",
-        )
+def _years(identity: str, documents: Sequence[Document]) -> Iterator[ShelfLine]:
+    """The lists of the folder of a body; a joint paper stands in the folder of its first issuer."""
+    years = Counter(each.id.split("/")[1] for each in documents if each.id.startswith(f"{identity}/"))
+    for year in sorted(years, reverse=True):
+        yield ShelfLine(year, years[year], issuer_year_address(identity, int(year)))
+
+
+def _types(corpus: Corpus, documents: Sequence[Document]) -> Iterator[ShelfLine]:
+    types = Counter(each.type for each in documents if isinstance(each, Directive))
+    for kind, count in sorted(types.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield ShelfLine(corpus.vocabulary.document_types[kind].label, count)
 
 
 def _inherited(corpus: Corpus, identity: str) -> Iterator[Link]:

@@ -36,6 +36,7 @@ from bangtin.site.pages.markdown import message_html
 from bangtin.site.pages.message import Sections, message_frame, message_view, text_that_leaves
 from bangtin.site.pages.organization import organization_view
 from bangtin.site.pages.provisions import contents, provisions_html
+from bangtin.site.pages.relations import change_notes
 from bangtin.site.pages.rows import Row, row_of
 from bangtin.site.subscriptions import Member, Subscription, known_members, subscription
 
@@ -79,13 +80,14 @@ class Pages:
         frame = directive_frame(self.edition, directive)
         certain, doubtful = certain_and_doubtful(readings)
         cited = cited_papers(self.edition.corpus, directive, body.provisions)
+        view, base = directive_view(self.edition, directive), base_of(self.edition, frame.address)
         return self._page(
             "directive.html",
             frame,
             self._linked(directive),
-            view=directive_view(self.edition, directive),
+            view=view,
             provisions=provisions_html(
-                body.provisions, base_of(self.edition, frame.address), links=cited.links
+                body.provisions, base, links=cited.links, notes=change_notes(view.changes, base)
             ),
             cited=cited.papers,
             contents=contents(body.provisions),
@@ -196,7 +198,7 @@ class Pages:
     def _list(self, plan: ListPlan, plans: tuple[ListPlan, ...]) -> Iterator[Draft]:
         """The pages of one list; `plans` are all lists, from which the two great ones draw their facets."""
         facets = tuple(facets_of(plan.address, plans))
-        view = self._organization(plan.organization) if plan.organization else None
+        view = self._organization(plan) if plan.organization else None
         for page in pages_of(plan.address, plan.documents, self.edition.corpus.publication.limits.list_rows):
             newest = page.number == 0 or page.canonical != page.address
             yield self._page_of_list(plan, page, view=view, facets=facets if newest else (), newest=newest)
@@ -260,8 +262,8 @@ class Pages:
             self._rows[document.id] = row_of(self.edition, document)
         return self._rows[document.id]
 
-    def _organization(self, identity: str) -> object:
-        return organization_view(self.edition.corpus, identity, self._duties)
+    def _organization(self, plan: ListPlan) -> object:
+        return organization_view(self.edition.corpus, plan.organization or "", self._duties, plan.documents)
 
     @cached_property
     def _rows(self) -> dict[str, Row]:

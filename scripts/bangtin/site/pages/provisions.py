@@ -34,9 +34,16 @@ class ContentsEntry:
 
 
 def provisions_html(
-    provisions: Sequence[Provision], base: str = ".", *, anchors: bool = True, links: Links | None = None
+    provisions: Sequence[Provision],
+    base: str = ".",
+    *,
+    anchors: bool = True,
+    links: Links | None = None,
+    notes: Mapping[str, str] | None = None,
 ) -> Markup:
     """The provisions nested by depth; without `anchors` (a quotation on another page) nothing has an id.
+
+    `notes` are HTML that stands behind the own text of a provision, by its anchor: no words of the paper.
 
     Anchors are made of `a-z`, `0-9`, `.`, `-` and `~` alone, so they stand in attributes as they are.
     """
@@ -53,6 +60,8 @@ def provisions_html(
         out.append(
             _provision(provision, base, level, inner, anchors=anchors, nested=provision.depth > outermost)
         )
+        if notes and provision.anchor in notes:
+            out.append(notes[provision.anchor])
         depths.append(provision.depth)
         heads.append(1 if level else 0)
     while depths:

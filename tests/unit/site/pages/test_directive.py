@@ -99,7 +99,10 @@ def test_a_replaced_document_links_to_its_successor(page_of, letter_of):
     )
     page = page_of(letter_of(), new)
     link = '<a href="../../../../van-ban/thanh-uy-mau/2021/20-cv-thu/">Công văn 20-CV/ThU</a>'
-    assert f'<strong class="bt-state__name">Thôi áp dụng</strong> từ ngày 6/5/2021. Theo {link}.' in page
+    sentence = (
+        f'<strong class="bt-state__name">Thôi áp dụng</strong> từ ngày 6/5/2021, được thay thế bởi {link}.'
+    )
+    assert sentence in page
     assert "<dt>Được thay thế bởi</dt>" in page
     assert "<dt>Thay thế</dt>" in page_of(new, letter_of())
 
@@ -110,12 +113,10 @@ def test_of_a_paper_that_is_not_public_nothing_is_said(page_of, letter_of):
     assert "Dẫn chiếu" not in page
 
 
-def test_an_issuer_that_is_no_more_is_named_as_issued_with_its_successor(page_of, letter_of):
-    page = page_of(letter_of())
-    assert (
-        '<a href="../../../../co-quan/thanh-uy-mau/">Thành ủy Mẫu</a> (nay thuộc Đảng ủy Phường Mẫu 1)'
-        in page
-    )
+def test_an_issuer_that_is_no_more_is_named_as_issued_with_its_successor_day_and_source(page_of, letter_of):
+    text = " ".join(visible_text(page_of(letter_of())).split())
+    now = "nay thuộc Đảng ủy Phường Mẫu 1 (địa bàn) từ ngày 1/7/2025. Nguồn: Nghị quyết mẫu"
+    assert f"Thành ủy Mẫu ({now})" in text
 
 
 def test_only_live_messages_are_listed(page_of, letter_of, message_of):
@@ -169,17 +170,24 @@ def test_a_withdrawn_directive_keeps_its_page_with_a_notice(page_of, letter_of):
     assert "Lý do: Đăng nhầm bản." in text
 
 
-def test_a_correction_is_shown(page_of, letter_of):
-    record = {
+def test_corrections_are_counted_at_the_top_and_stand_whole_in_the_history(page_of, letter_of):
+    first = {
         "date": "2021-06-01",
-        "role": "x",
+        "role": "Văn thư",
         "reason": "Gõ sai.",
         "section": "1",
         "was": "5%",
         "now": "50%",
     }
-    text = " ".join(visible_text(page_of(letter_of(corrections=[record]))).split())
-    assert "(chỗ được đính chính): “5%” sửa thành “50%”. Lý do: Gõ sai." in text
+    page = page_of(
+        letter_of(corrections=[first, {"date": "2021-07-01", "role": "Văn thư", "reason": "Thiếu chữ"}])
+    )
+    text = " ".join(visible_text(page).split())
+    assert "Bản đăng này đã được đính chính 2 lần, gần nhất ngày 1/7/2021. Xem lịch sử văn bản" in text
+    assert "1/6/2021 Đính chính (mục 1). Trước ghi là 5% , nay ghi là 50% . Nơi quyết định: Văn thư." in text
+    assert "Lý do: Gõ sai." in text
+    assert "1/7/2021 Đính chính. Nơi quyết định: Văn thư. Lý do: Thiếu chữ" in text
+    assert '<a href="#1">mục 1</a>' in page
 
 
 def test_machine_forms_are_linked_where_they_exist(edition_of, pages_of, letter_of, letter_body):

@@ -134,7 +134,7 @@ def test_the_folder_of_a_body_leads_to_its_page(site_of, letter_of):
 
 def test_the_page_of_a_body_tells_its_history(site_of, letter_of):
     text = words(site_of(letter_of())["co-quan/thanh-uy-mau/index.html"])
-    assert "Đã kết thúc hoạt động Địa bàn nay thuộc hai phường." in text
+    assert "Đã kết thúc hoạt động, ngày cuối cùng: 30/6/2025 Địa bàn nay thuộc hai phường." in text
     assert "Tên gọi Thành ủy Mẫu (đến hết 30/6/2025)" in text
     assert "Nay thuộc Đảng ủy Phường Mẫu 1: địa bàn, từ ngày 1/7/2025. Nguồn: Nghị quyết mẫu" in text
     assert "(kiểm tra ngày 2/1/2026)" in text
