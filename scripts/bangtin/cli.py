@@ -9,13 +9,15 @@ from typing import Literal, NoReturn
 import click
 
 from bangtin import __version__, importer, officer, upkeep
+from bangtin.bilingual import Commands, show_mistake, told
 from bangtin.door import CLEAN, FINDINGS, USAGE, Door, answered, common
 from bangtin.model.finding import Language
 from bangtin.model.trouble import RefusalError
 from bangtin.phrases import BUILD_DEMO, DEMO, UNREADABLE, both, said
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--lang", type=click.Choice(["vi", "en"]), expose_value=False, help="Ngôn ngữ của thông báo.")
 @click.version_option(__version__, prog_name="bangtin")
 def bangtin() -> None:
     """Bảng tin: kiểm tra và xuất bản văn bản, thông điệp chính thức."""
@@ -109,7 +111,11 @@ def search(door: Door, *, query: str, limit: int, form: Literal["text", "json"])
 
     reader = search_reader(load(door.root, today=door.today, as_of=door.as_of))
     results = reader.answer(query, limit).results
-    click.echo(search_json(query, results) if form == "json" else "\n".join(search_lines(results, door.lang)))
+    click.echo(
+        search_json(query, results, door.lang)
+        if form == "json"
+        else "\n".join(search_lines(results, door.lang))
+    )
     return CLEAN
 
 
@@ -127,7 +133,7 @@ def resolve(door: Door, *, number: str, form: Literal["text", "json"]) -> int:
         raise RefusalError(*both(UNREADABLE))
     found = corpus.resolver.resolve(number)
     lines = resolution_lines(corpus, found, door.lang)
-    click.echo(resolution_json(corpus, found) if form == "json" else "\n".join(lines))
+    click.echo(resolution_json(corpus, found, door.lang) if form == "json" else "\n".join(lines))
     return CLEAN
 
 
@@ -174,6 +180,6 @@ def main() -> NoReturn:
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        show_mistake(error, told(sys.argv[1:]))
         sys.exit(USAGE)
     sys.exit(CLEAN)

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from bangtin.bilingual import language_of
 from bangtin.content.root import ContentRoot
 from bangtin.model.finding import Language
 from bangtin.model.trouble import BangtinError, BusyError, RefusalError
-from bangtin.phrases import NO_DATA, both
+from bangtin.phrases import NO_DATA, NO_DAY, both, said
 
 CLEAN, FINDINGS, USAGE, BROKEN, BUSY = 0, 1, 2, 3, 75
 """Exit status."""
@@ -31,7 +32,7 @@ class Day(click.ParamType[date]):
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007
         except ValueError:
-            self.fail(f"“{value}” không phải một ngày; ghi năm-tháng-ngày, ví dụ 2021-08-20.", param, ctx)
+            self.fail(said(NO_DAY, language_of(ctx), value=value), param, ctx)
 
 
 class Door:
@@ -51,9 +52,10 @@ class Door:
 def answered(command: Callable[..., int]) -> Callable[..., None]:
     """`--lang` for a command; its number becomes the exit status, trouble one line in that language."""
 
-    @click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ của thông báo.")
+    @click.option("--lang", type=click.Choice(["vi", "en"]), help="Ngôn ngữ của thông báo.")
     @wraps(command)
-    def run(lang: Language, **options: Any) -> None:
+    def run(lang: Language | None, **options: Any) -> None:
+        lang = lang or language_of(click.get_current_context())
         try:
             status = command(lang=lang, **options)
         except BangtinError as error:

@@ -145,6 +145,43 @@ STILL_HELD: Final = Wording(
 # import
 IMPORTED: Final = Wording("Đã nhập {drafts} trong {files} tệp.", "Imported {drafts} of {files} files.")
 
+# serve
+DRAFT: Final = Wording(
+    "BẢN NHÁP – chỉ để xem trước trên máy này, chưa được công bố.",
+    "DRAFT – only to be looked at on this machine, not released.",
+)
+NO_PAGE_YET: Final = Wording(
+    "Chưa có trang nào. Trang hiện ra khi nội dung không còn lỗi.",
+    "There is no page yet. It appears when the content has no errors.",
+)
+
+# what was typed wrong
+WRONG: Final = Wording("Lỗi", "Error")
+SEE_HELP: Final = Wording("Xem hướng dẫn: {command} --help", "For help: {command} --help")
+NO_SUCH_OPTION: Final = Wording("Không có tùy chọn {name}.", "There is no option {name}.")
+NO_SUCH_COMMAND: Final = Wording("Không có lệnh “{name}”.", "There is no command “{name}”.")
+NEARLY: Final = Wording(" Gần nhất là {name}.", " The nearest is {name}.")
+MISSING: Final = Wording("Còn thiếu {name}.", "{name} is missing.")
+NO_VALUE: Final = Wording("Sau {name} phải có một giá trị.", "A value must follow {name}.")
+TOO_MANY: Final = Wording("Thừa: {words}.", "Too much: {words}.")
+BAD_CHOICE: Final = Wording(
+    "{name} không nhận “{value}”; chọn một trong: {choices}.",
+    "{name} does not take “{value}”; choose one of: {choices}.",
+)
+BAD_NUMBER: Final = Wording(
+    "{name} không nhận “{value}”; ghi một số nguyên từ {first} trở lên.",
+    "{name} does not take “{value}”; write a whole number from {first} on.",
+)
+BAD_NUMBER_WITHIN: Final = Wording(
+    "{name} không nhận “{value}”; ghi một số nguyên từ {first} đến {last}.",
+    "{name} does not take “{value}”; write a whole number from {first} to {last}.",
+)
+BAD_VALUE: Final = Wording("{name}: {problem}", "{name}: {problem}")
+NO_DAY: Final = Wording(
+    "“{value}” không phải một ngày; ghi năm-tháng-ngày, ví dụ 2021-08-20.",
+    "“{value}” is not a day; write year-month-day, for example 2021-08-20.",
+)
+
 # every command
 NO_DATA: Final = Wording(
     "Không có thư mục {folder}. Chạy lệnh trong thư mục nội dung, hoặc thêm --root.",

@@ -22,14 +22,13 @@ from bangtin.content.root import ContentRoot
 from bangtin.model.corpus import Corpus
 from bangtin.model.finding import Language
 from bangtin.model.trouble import BangtinError
-from bangtin.phrases import PORT_TAKEN, SERVING, both, said
+from bangtin.phrases import DRAFT, NO_PAGE_YET, PORT_TAKEN, SERVING, both, said
 from bangtin.press.build import Plan, build
 from bangtin.report import finding_lines
 from bangtin.site.addresses import document_address
 
 EVENTS = "/__bangtin/events"
 SCRIPT = "/__bangtin/reload.js"
-DRAFT = "BẢN NHÁP – chỉ để xem trước trên máy này, chưa được công bố."
 QUIET = 0.05
 """Seconds without a further change before a rebuild begins: editors save in several steps."""
 BEAT = 15.0
@@ -81,7 +80,7 @@ class Preview:
             listed = "\n".join(escape(line) for line in self.problems)
             boxes = f'<div class="bt-notice bt-notice--stop" role="alert"><pre>{listed}</pre></div>'
         if path.strip("/") in self.drafts:
-            boxes += f'<p class="bt-notice bt-notice--wait">{DRAFT}</p>'
+            boxes += f'<p class="bt-notice bt-notice--wait">{DRAFT.of(self.lang)}</p>'
         head, found, rest = content.partition(b"<body")
         tag, closed, body = rest.partition(b">")
         return head + found + tag + closed + boxes.encode() + body if found else boxes.encode() + content
@@ -189,7 +188,7 @@ class Handler(SimpleHTTPRequestHandler):
         target = target / "index.html" if target.is_dir() else target
         inside = target.is_relative_to(folder) and target.is_file()
         target = target if inside else folder / "404.html"
-        content = target.read_bytes() if target.is_file() else EMPTY
+        content = target.read_bytes() if target.is_file() else empty_page(self.preview.lang)
         kind = self.guess_type(target)
         if kind == "text/html":
             content = self.preview.page(path, content)
@@ -227,7 +226,9 @@ class Handler(SimpleHTTPRequestHandler):
                 self.wfile.flush()
 
 
-EMPTY = (
-    "<!doctype html><html lang='vi'><head><meta charset='utf-8'><title>Bảng tin</title></head>"
-    "<body><p>Chưa có trang nào. Trang hiện ra khi nội dung không còn lỗi.</p></body></html>"
-).encode()
+def empty_page(lang: Language) -> bytes:
+    """What is shown before there is anything to show."""
+    return (
+        f"<!doctype html><html lang='{lang}'><head><meta charset='utf-8'><title>Bảng tin</title></head>"
+        f"<body><p>{NO_PAGE_YET.of(lang)}</p></body></html>"
+    ).encode()

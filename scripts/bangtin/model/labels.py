@@ -198,3 +198,8 @@ def effect_label(state: EffectState, *, legal: bool, lang: Language = "vi") -> s
     """The state in words, by whether the type of document has legal force."""
     vi, en = (EFFECT_STATES if legal else APPLICATION_STATES)[state]
     return vi if lang == "vi" else en
+
+
+def effect_in_english(label: str) -> str:
+    """The English for the Vietnamese label of an effect; whatever is none stays as it is."""
+    return {**dict(EFFECT_STATES.values()), **dict(APPLICATION_STATES.values())}.get(label, label)
