@@ -154,7 +154,8 @@ _SHAPES: Final = table(
 )
 _NUMBER: Final = re.compile(rb"0(?:0\.?(?P<plate>A{1,2}0?\.{0,3}000\.?00)|(?:\.{0,2}+0){6,})")
 _FOLDED: Final = table(lambda sign: ord(folded) if (folded := fold(sign)).isascii() else ord("?"))
-_CONTEXT: Final = re.compile(ANY_CONTEXT.encode())
+# Without edges of words every branch begins with a letter, and the engine skips all other letters.
+_CONTEXT: Final = re.compile(ANY_CONTEXT.replace(r"\b", "").encode())
 
 
 def _may_hold_numbers(page: bytes) -> bool:
