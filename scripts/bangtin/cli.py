@@ -72,17 +72,16 @@ def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensica
 @common
 def check(door: Door, *, paths: tuple[str, ...], form: Literal["text", "json", "github"]) -> int:
     """Kiểm tra nội dung, nêu mọi lỗi trong một lần; có thể nêu riêng tệp hoặc thư mục."""
-    from bangtin.checks.review import review
-    from bangtin.content.load import load
+    from bangtin.checking import Question
+    from bangtin.checking import check as ask
     from bangtin.terminal import chosen, inside, show_check
 
     gc.disable()  # what is read stays till the end, a moment later; looking for garbage in it takes a third
     wanted = [inside(path, door.root, Path.cwd()) for path in paths]
     drafts = any(path.startswith("data/drafts") for path in wanted)
-    loaded = load(door.root, today=door.today, as_of=door.as_of, drafts=drafts, jobs=os.cpu_count() or 1)
-    verdict = review(loaded)
-    findings = chosen((*verdict.errors, *verdict.warnings), wanted)
-    return FINDINGS if show_check(findings, loaded, form, door.lang) else CLEAN
+    checked = ask(door.root, Question(door.today, door.as_of, drafts), jobs=os.cpu_count() or 1)
+    findings = chosen(checked.findings, wanted)
+    return FINDINGS if show_check(findings, checked, form, door.lang) else CLEAN
 
 
 @bangtin.command()

@@ -10,11 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
 from bangtin.checks.levels import level_of
-from bangtin.content.load import Loaded
 from bangtin.content.root import ContentRoot
 from bangtin.language.dates import short_date
 from bangtin.model.finding import Finding, Language, Level
@@ -23,6 +20,9 @@ from bangtin.phrases import EMBARGOED, JUDGED_ON, LOOK, NO_SUCH_PATH, OUTSIDE, P
 from bangtin.report import Format, finding_lines, findings_json, github_lines, summary_line
 
 if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from bangtin.checking import Checked
     from bangtin.press.build import Outcome, Plan
 
 
@@ -30,6 +30,9 @@ class TerminalWatch:
     """Shows progress on stderr when it is a terminal, and keeps the time of each room."""
 
     def __init__(self, lang: Language = "vi") -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
         self._lang = lang
         self.rooms: dict[str, dict[str, float]] = {}
         """Name of a room → seconds by the wall and of the processors, those of workers included."""
@@ -101,27 +104,26 @@ def show_published(plan: "Plan", outcome: "Outcome", watch: TerminalWatch, lang:
     click.echo(said(LOOK, lang))
 
 
-def show_check(findings: Sequence[Finding], loaded: Loaded, form: Format, lang: Language) -> bool:
+def show_check(findings: Sequence[Finding], checked: "Checked", form: Format, lang: Language) -> bool:
     """The findings on stdout in the form asked for; whether any is an error."""
     errors = sum(level_of(each) is Level.ERROR for each in findings)
     warnings = len(findings) - errors
     if form == "json":
-        embargoed = loaded.corpus.embargoed if loaded.corpus else 0
         click.echo(
             findings_json(
                 findings,
                 lang,
                 errors=errors,
                 warnings=warnings,
-                files=loaded.files,
-                drafts=loaded.drafts,
-                embargoed=embargoed,
+                files=checked.files,
+                drafts=checked.drafts,
+                embargoed=checked.embargoed,
             )
         )
         return bool(errors)
     for line in github_lines(findings, lang) if form == "github" else finding_lines(findings, lang):
         click.echo(line)
-    click.echo(summary_line(errors, warnings, loaded.files, lang, publishing=False), err=form == "github")
+    click.echo(summary_line(errors, warnings, checked.files, lang, publishing=False), err=form == "github")
     return bool(errors)
 
 

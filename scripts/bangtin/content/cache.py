@@ -15,15 +15,13 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from bangtin.content.found import NOTHING, Found
+from bangtin.content.kept import DIGEST, finding_of, plain_finding, sealed
 from bangtin.content.reader import FileReading
 from bangtin.content.tree import is_message
 from bangtin.model.directive import Directive
-from bangtin.model.finding import Finding, Place
 from bangtin.model.message import Message
-from bangtin.model.wording import Wording
 
 NAME = "readings"
-_DIGEST = 64
 _FOUND = TypeAdapter(Found)
 
 
@@ -46,7 +44,7 @@ class ReadingCache:
         """The reading of a file with these bytes, if it was kept."""
         key = _key(content, file)
         line = self._lines.get(key)
-        if line is None or line != sealed(self._recipe, line[_DIGEST + 1 :]):
+        if line is None or line != sealed(self._recipe, line[DIGEST + 1 :]):
             return None
         self._used.add(key)
         return reading_of(line, file)
@@ -89,7 +87,7 @@ def line_of(recipe: bytes, content: bytes, file: str, reading: FileReading) -> b
     if reading.document:
         document = reading.document.model_dump_json(by_alias=True, exclude_unset=True).encode()
     if reading.findings:
-        trouble = json.dumps([_plain(each) for each in reading.findings]).encode()
+        trouble = json.dumps([plain_finding(each) for each in reading.findings]).encode()
     if reading.found != NOTHING:
         found = _FOUND.dump_json(reading.found)
     return sealed(recipe, b"\t".join((_key(content, file), document, trouble, found)))
@@ -101,28 +99,9 @@ def reading_of(line: bytes, file: str) -> FileReading:
     record = Message if is_message(file) else Directive
     return FileReading(
         record.model_validate_json(document) if document else None,
-        tuple(_finding(file, *plain) for plain in json.loads(trouble)) if trouble else (),
+        tuple(finding_of(file, *plain) for plain in json.loads(trouble)) if trouble else (),
         _FOUND.validate_json(found) if found else NOTHING,
     )
-
-
-def sealed(recipe: bytes, rest: bytes) -> bytes:
-    """A line that begins with the digest of the rest under a recipe."""
-    return hashlib.sha256(recipe + rest).hexdigest().encode() + b" " + rest
-
-
-def _plain(finding: Finding) -> tuple[object, ...]:
-    """A finding as JSON writes it; words of ours are the pair of both languages."""
-    values = {
-        name: value if isinstance(value, str) else (value.vi, value.en)
-        for name, value in finding.values.items()
-    }
-    return finding.rule, finding.place.line, finding.place.column, values
-
-
-def _finding(file: str, rule: str, line: int, column: int, plain: dict[str, str | list[str]]) -> Finding:
-    values = {name: value if isinstance(value, str) else Wording(*value) for name, value in plain.items()}
-    return Finding(Place(file, line, column), rule, values)
 
 
 def _key(content: bytes, file: str) -> bytes:
@@ -131,5 +110,5 @@ def _key(content: bytes, file: str) -> bytes:
 
 def _lines(content: bytes) -> dict[bytes, bytes]:
     """Each line by its key; nothing is judged yet."""
-    start = _DIGEST + 1
+    start = DIGEST + 1
     return {line[start : line.find(b"\t", start)]: line for line in content.split(b"\n") if line}
