@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Final
 
 from bangtin.intake.bodies import find_body, find_type, is_type, joined_names, types_with
@@ -57,6 +58,7 @@ class _Head:
     addressees: list[Piece] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     zone: str = "letterhead"
+    end_of_names: float = inf
 
     def read(self) -> int:
         """Take piece after piece; the number of the line on which the body begins."""
@@ -87,10 +89,16 @@ class _Head:
             return self._subject(piece)
         return self._takers()[piece.kind](piece)
 
+    def _motto(self, piece: Piece) -> bool:
+        """The motto of the State stands beside or below the last name of a body."""
+        if self.names:
+            self.end_of_names = piece.at
+        return True
+
     def _takers(self) -> dict[Kind, Callable[[Piece], bool]]:
         """Who judges a piece of each kind."""
         return {
-            Kind.MOTTO: lambda _: True,
+            Kind.MOTTO: self._motto,
             Kind.NUMBER: lambda piece: self._first("number", piece),
             Kind.DATE: self._dated,
             Kind.URGENCY: lambda piece: self._first("urgency", piece),
@@ -137,7 +145,7 @@ class _Head:
     def _letterhead(self, piece: Piece) -> bool:
         """Capitals above the number are names of bodies; anything else that is short is passed over."""
         if piece.capital and len(piece.words) < 160:
-            if self.number is None and not self.subject:
+            if self.number is None and not self.subject and piece.at <= self.end_of_names:
                 self.names.append(piece)
             return True
         if len(piece.words) > 80 or _opens_body(piece):

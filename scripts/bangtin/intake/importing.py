@@ -57,7 +57,7 @@ def import_file(desk: Desk, path: Path) -> Report:
     original = read_original(path)
     inside = judge_file(original)
     paper = convert(original)
-    stamps = _marks(paper)
+    stamps = judge_marks(paper)
     if stamps:
         return refused(original.name, original.sha256, stamps)
     reading, proposals, paper = understand(paper, desk)
@@ -128,7 +128,7 @@ def _body(paper: Paper, reading: Reading) -> list[str]:
     return [*main, *rest]
 
 
-def _marks(paper: Paper) -> list[Remark]:
+def judge_marks(paper: Paper) -> list[Remark]:
     """Marks of secrecy and circulation stop everything; they are named by place and code, never quoted."""
     return [_hit_remark(hit) for hit in scan_marks(paper.text)]
 

@@ -16,7 +16,6 @@ _POST: Final = re.compile(
     r"(?:quyen |pho |q\. ?)*(?:bi thu|chu tich|bo truong|thu truong|giam doc|thu tuong|chanh|truong|"
     r"vien truong|cuc truong|tong|thong doc|tu lenh|hieu truong|chu nhiem|uy vien|thuong truc|chu toa|doan)\b"
 )
-_NAME: Final = re.compile(r"[^\W\d_a-zà-ỹđ][^\W\d_]*(?:\s+[^\W\d_a-zà-ỹđ][^\W\d_]*){1,5}")
 _RANK: Final = re.compile(
     r"(?:(?:GS|PGS|TS|ThS|BS|KS|CN|LS|TSKH)\.?\s*)+|(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|"
     r"Thượng tá|Trung tá)\s+"
@@ -165,8 +164,9 @@ def _post_like(words: str) -> bool:
 
 def _is_name(words: str) -> bool:
     """Two to six syllables that begin with capitals and are not all capitals, with or without a degree."""
-    rest = _RANK.sub("", words, count=1).strip()
-    return bool(_NAME.fullmatch(rest)) and not _capital(rest) and 2 <= len(rest.split()) <= 6
+    syllables = _RANK.sub("", words, count=1).split()
+    proper = all(each.isalpha() and each[0].isupper() for each in syllables)
+    return proper and 2 <= len(syllables) <= 6 and not _capital("".join(syllables))
 
 
 def _capital(words: str) -> bool:
