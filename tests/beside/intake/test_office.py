@@ -6,9 +6,9 @@ import re
 import zipfile
 from difflib import SequenceMatcher
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
+from lxml import etree
 
 from bangtin.content.root import ContentRoot
 from bangtin.content.vocabularies import read_vocabulary
@@ -98,7 +98,7 @@ def words(text):
 def raw_paragraphs(path):
     """The paragraphs of a .docx as Word stores them."""
     with zipfile.ZipFile(path) as package:
-        tree = ElementTree.fromstring(package.read("word/document.xml"))
+        tree = etree.fromstring(package.read("word/document.xml"))
     for paragraph in tree.iter(f"{W}p"):
         parts = []
         for node in paragraph.iter():
@@ -134,7 +134,7 @@ def test_words_of_the_body_are_kept_in_order(read):
 
 
 def in_order(theirs, ours):
-    """How many words of `theirs` stand in `ours` in the same order, among the same neighbours; and how many not."""
+    """How many words of `theirs` stand in `ours` in order, among the same neighbours; and how many not."""
     grams = [[tuple(words[at : at + 4]) for at in range(len(words) - 3)] for words in (theirs, ours)]
     matcher = SequenceMatcher(None, *grams, autojunk=False)
     kept = {at + step for at, _, size in matcher.get_matching_blocks() for step in range(size and size + 3)}
