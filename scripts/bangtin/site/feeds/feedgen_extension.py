@@ -5,7 +5,7 @@ An entry is written once and placed into as many feeds as it belongs to.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
 from typing import Final, Literal
@@ -72,22 +72,35 @@ class FeedHead:
 
 
 def entry_xml(text: EntryText, form: Form) -> bytes:
-    """One entry, ready to be placed into any feed of its form."""
+    """One entry, ready to be placed into any feed of its form; feedgen writes it, its faults mended."""
+    told = fit_for(text, form)
     entry = FeedEntry()
     entry.register_extension("faults", _ENTRY_FAULTS[form])
-    entry.faults.text = text
-    entry.id(xml_safe(text.tag))
-    entry.title(_TITLE[form](text.title))
-    entry.summary(_WORDS[form](text.summary))
-    entry.published(text.published)
-    entry.updated(text.updated)
-    entry.link(href=text.links[0].href)
+    entry.faults.text = told
+    entry.id(told.tag)
+    entry.title(told.title)
+    entry.summary(told.summary)
+    entry.published(told.published)
+    entry.updated(told.updated)
+    entry.link(href=told.links[0].href)
     if form == "rss":
         return _DECLARED_AGAIN.sub(rb"\1", etree.tostring(entry.rss_entry(), encoding="utf-8"))
-    entry.author(name=xml_safe(text.author))
-    if text.html:
-        entry.content(xml_safe(text.html), type="html")
+    entry.author(name=told.author)
+    if told.html:
+        entry.content(told.html, type="html")
     return etree.tostring(entry.atom_entry(), encoding="utf-8")
+
+
+def fit_for(text: EntryText, form: Form) -> EntryText:
+    """The words of an entry as the places of a form hold them: text or HTML, nothing that XML forbids."""
+    return replace(
+        text,
+        tag=xml_safe(text.tag),
+        title=_TITLE[form](text.title),
+        author=_TITLE[form](text.author),
+        summary=_WORDS[form](text.summary),
+        html=xml_safe(text.html),
+    )
 
 
 def feed_xml(head: FeedHead, form: Form, entries: Iterable[bytes]) -> bytes:
@@ -152,10 +165,10 @@ class _RssEntry(BaseEntryExtension):  # type: ignore[misc]
 
     def extend_rss(self, item: etree._Element) -> etree._Element:
         creator = etree.SubElement(item, f"{{{_DUBLIN_CORE}}}creator", nsmap={"dc": _DUBLIN_CORE})
-        creator.text = title_safe(self.text.author)
+        creator.text = self.text.author
         if self.text.html:
             encoded = etree.SubElement(item, f"{{{_CONTENT}}}encoded", nsmap={"content": _CONTENT})
-            encoded.text = xml_safe(self.text.html)
+            encoded.text = self.text.html
         return item
 
 

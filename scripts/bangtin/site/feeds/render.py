@@ -8,8 +8,9 @@ from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.feeds.archive import EntryBytes, archive_of, render_archives
 from bangtin.site.feeds.entries import MEDIA_TYPES, entry_text, feed_head, feed_title
+from bangtin.site.feeds.entry_forms import filled_entry
 from bangtin.site.feeds.events import Event, events_of
-from bangtin.site.feeds.feedgen_extension import Form, Link, entry_xml, feed_xml
+from bangtin.site.feeds.feedgen_extension import Form, Link, feed_xml
 from bangtin.site.feeds.full_text import DocumentHtml, full_text
 from bangtin.site.feeds.json_feed import json_feed
 from bangtin.site.feeds.opml import opml
@@ -52,7 +53,7 @@ def _render_newest(
     for form in FORMS:
         links = _history(edition, archives) if form == "atom" else ()
         head = feed_head(edition, feed_address(form), strand, links=links, stylesheet=stylesheet)
-        yield Artifact(feed_address(form), feed_xml(head, form, (entry_xml(text, form) for text in texts)))
+        yield Artifact(feed_address(form), feed_xml(head, form, (filled_entry(text, form) for text in texts)))
     head = feed_head(edition, feed_address("json"), strand)
     yield Artifact(feed_address("json"), json_feed(head, texts, sample=edition.corpus.sample))
 
@@ -94,10 +95,10 @@ def _once(edition: Edition, strands: tuple[Strand, ...]) -> EntryBytes:
 
     def entry_bytes(event: Event, form: Form) -> bytes:
         if event.tag not in shared:
-            return entry_xml(entry_text(edition, event), form)
+            return filled_entry(entry_text(edition, event), form)
         key = event.tag, form
         if key not in written:
-            written[key] = entry_xml(entry_text(edition, event), form)
+            written[key] = filled_entry(entry_text(edition, event), form)
         return written[key]
 
     return entry_bytes
