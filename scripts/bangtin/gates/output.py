@@ -76,6 +76,7 @@ _ATOM_TEXT: Final = re.compile(
 )
 _CONTENT_HTML: Final = re.compile(rb'"content_html":\s*+"((?:[^"\\]|\\.)*+)"')
 _ANY_ADDRESS: Final = re.compile(rb"(?:https?:)?//[^\s<>\"'`)\\]{3,2000}")
+_ASKS: Final = re.compile(rb"[?&;#]")
 _STYLE_SHEET: Final = re.compile(rb"<\?xml-stylesheet[^>]{0,1000}href\s{0,9}=\s{0,9}[\"']([^\"']{1,1000})")
 
 
@@ -192,14 +193,14 @@ def _feed(content: bytes, readable: bytes, own: str) -> Iterator[Span]:
     for found in _STYLE_SHEET.finditer(content):
         if is_remote(found[1].decode("utf-8", "replace"), own):
             yield REMOTE_STYLE, *found.span()
-    yield from _tracked(content)
+    yield from _tracked(content, own)
     if b"&lt;" in readable or b"<![CDATA[" in readable:
         yield from _embedded(content, unescape(readable.decode("utf-8", "replace")).encode(), own)
 
 
 def _json(content: bytes, own: str) -> Iterator[Span]:
     """JSON names the one value that a reader's program takes for HTML."""
-    yield from _tracked(content)
+    yield from _tracked(content, own)
     if b'"content_html"' in content:
         values = (json.loads(b'"%b"' % found) for found in _CONTENT_HTML.findall(content))
         yield from _embedded(content, "\n".join(values).encode(), own)
@@ -222,16 +223,21 @@ def _is_html(tag: bytes) -> bool:
     return bool(_HTML_NAMES.match(tag))
 
 
-def _text(content: bytes, own: str) -> Iterator[Span]:  # noqa: ARG001
-    return _tracked(content)
+def _text(content: bytes, own: str) -> Iterator[Span]:
+    return _tracked(content, own)
 
 
-def _tracked(content: bytes) -> Iterator[Span]:
-    if b"//" in content:
+def _tracked(content: bytes, own: str) -> Iterator[Span]:
+    """Each address is judged once; one of the site that asks nothing follows nobody."""
+    if b"//" not in content:
+        return
+    home = f"{own}/".encode() if own else b"\0"
+    strange = (a for a in set(_ANY_ADDRESS.findall(content)) if not a.startswith(home) or _ASKS.search(a))
+    codes = {address: tracking(address.decode("utf-8", "replace")) for address in strange}
+    if any(codes.values()):
         for found in _ANY_ADDRESS.finditer(content):
-            code = tracking(found[0].decode("utf-8", "replace"))
-            if code:
-                yield code, *found.span()
+            if codes.get(found[0]):
+                yield codes[found[0]], *found.span()
 
 
 _READERS: Final = {

@@ -109,6 +109,14 @@ def test_good_files_pass(path, content):
     assert codes(path, content) == []
 
 
+@pytest.mark.parametrize("mark", ["?utm_source=a", "a/#fbclid=1", "?a=1&amp;gclid=2", "a?x;_ga=3"])
+def test_an_address_of_the_site_that_follows_its_reader_is_found_at_its_place(mark):
+    own = "https://bang-tin.example"
+    content = f"{own}/a/ {own}/b/ {own}/{mark} {own}/c/".encode()
+    (hit,) = scan_output("a.txt", content, own)
+    assert (hit.code, hit.start) == ("K104", content.index(mark.encode()) - len(own) - 1)
+
+
 def test_only_the_choice_of_theme_may_be_kept():
     assert codes("a.js", "localStorage.getItem('theme')") == []
     assert codes("a.js", "localStorage.getItem('themes')") == ["K106"]
