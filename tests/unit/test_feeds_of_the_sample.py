@@ -83,7 +83,11 @@ def test_there_is_a_feed_for_everything_that_has_entries_and_no_other(sample_sit
         path.relative_to(sample_site / "feeds").as_posix() for path in (sample_site / "feeds").rglob("*.*")
     }
     wanted = {f"{name}.{form}" for name in membership for form in ("rss", "atom")}
-    assert {path for path in there if "manifest" not in path} == wanted | {"all.json", "archive/all-1.atom"}
+    assert {path for path in there if "manifest" not in path} == wanted | {
+        "all.json",
+        "archive/all-1.atom",
+        "feed.css",
+    }
 
 
 @pytest.mark.parametrize("form", ["rss", "atom"])

@@ -17,6 +17,9 @@ DocumentHtml = Callable[[str], str]
 
 _WITH_TEXT: Final = frozenset({EventKind.ISSUED, EventKind.RELEASED, EventKind.CORRECTED})
 _SPEAKING: Final = frozenset({MessageState.LIVE, MessageState.UPCOMING})
+_TAG: Final = re.compile(r"<[a-z][^<>]*>")
+_OF_PAGES: Final = re.compile(r' (?:class|tabindex|role|aria-[a-z]+)="[^"]*"')
+"""What only our own pages need; readers of feeds take it for a risk or throw it away."""
 _RELATIVE: Final = re.compile(r'(?<=\s)(href|src)="(?!https?:|mailto:|tel:)([^"]*)"')
 
 
@@ -29,7 +32,12 @@ def full_text(edition: Edition, event: Event, document_html: DocumentHtml) -> st
         status = edition.review.messages.get(document.id)
         if status and status.state not in _SPEAKING:
             return ""
-    return absolute_links(edition, document_address(document), document_html(document.id))
+    return absolute_links(edition, document_address(document), plain_html(document_html(document.id)))
+
+
+def plain_html(html: str) -> str:
+    """The HTML without attributes that mean something on our pages only."""
+    return _TAG.sub(lambda tag: _OF_PAGES.sub("", tag[0]), html)
 
 
 def absolute_links(edition: Edition, address: str, html: str) -> str:
