@@ -8,6 +8,8 @@ import zlib
 
 import pytest
 
+from bangtin.checks.review import review
+
 DIRECTIVE = "data/directives/thanh-uy-bao-loc/2021/253-cv-thu.md"
 MESSAGE = "data/messages/2021/giu-vung-tinh-than.md"
 SECOND = "\n2. Tiếp tục"
@@ -94,6 +96,59 @@ def test_f73_on_its_day_it_is_public(content):
     content.write("data/messages/2021/ky-lan-mau.md", text.replace("2030-01-01", "2026-11-22"))
     assert content.build().published
     assert "Kỳ Lân" in content.page("thong-diep/2021/ky-lan-mau/index.html")
+
+
+WAITING = "data/messages/2021/ky-lan-mau.md"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('"thanh-uy-bao-loc/2021/253-cv-thu#4"', '‸"thanh-uy-bao-loc/2021/253-cv-thu#44"', "L003"),
+        ("issuer: ban-bien-tap-trang-mau", "issuer: ‸thanh-uy-bao-loc", "C010"),
+        ("“giữ vững tinh thần lạc quan,", "‸“giữ chắc tinh thần lạc quan,", "C003"),
+        (WORDS, f"‸{{{{fact:so-to}}}} {WORDS}", "L008"),
+    ],
+)
+def test_f73_what_waits_is_held_against_the_corpus_before_its_day(content, old, new, code):
+    """On its day nobody is there to mend it, and the build of that day would stop."""
+    hide(content, "embargo")
+    assert content.errors() == ()
+    place = content.plant(WAITING, old, new)
+    assert (code, *place) in content.places()
+    assert not content.build().published
+
+
+def waiting_directive(content, day: str) -> str:
+    """A second paper that waits; its number and file are its own."""
+    text = content.read(DIRECTIVE).replace("253-CV/ThU", "254-CV/ThU").replace("253 - CV/ThU", "254 - CV/ThU")
+    start, end = text.index("source:"), text.index("---\n", 4)
+    text = (text[:start] + text[end:]).replace("release:\n", f"release:\n  publish: {day}\n")
+    return content.write(DIRECTIVE.replace("253-cv-thu", "254-cv-thu"), text)
+
+
+@pytest.mark.parametrize(
+    ("day", "refused"), [("2029-12-31", False), ("2030-01-01", False), ("2030-01-02", True)]
+)
+def test_f73_what_waits_may_not_rest_on_what_opens_later(content, day, refused):
+    hide(content, "embargo")
+    waiting_directive(content, day)
+    assert content.errors() == ()
+    place = content.plant(WAITING, '"thanh-uy-bao-loc/2021/253', '‸"thanh-uy-bao-loc/2021/254')
+    assert content.places() == ([("L002", *place)] if refused else [])
+
+
+def test_f73_what_waits_changes_nothing_that_is_said_of_the_rest(content):
+    before = review(content.load())
+    waiting_directive(content, "2030-01-01")
+    assert review(content.load()) == before
+
+
+def test_f62_f73_a_number_that_will_be_given_twice_is_found(content):
+    paper = waiting_directive(content, "2030-01-01")
+    twin = content.write(paper.replace("254-cv-thu", "254-cv-thu-cong-van"), content.read(paper))
+    found = content.errors()
+    assert [(each.rule, each.place.file) for each in found] == [("I007", twin)]
 
 
 STAMPS = [

@@ -114,6 +114,17 @@ def test_every_test_that_is_named_exists(page):
     assert sorted(named - known_tests() - examples) == []
 
 
+READING = [f"F{number:02d}" for number in (*range(1, 64), *range(70, 77), 82)]
+
+
+@pytest.mark.parametrize("fault", READING)
+def test_every_fault_of_reading_is_held_by_a_test_of_its_name(fault):
+    text = read(ROOT / "docs" / "_dev" / "faults.md")
+    (row,) = re.findall(rf"^\| {fault} \|.*$", text, re.MULTILINE)
+    assert "| tested: " in row
+    assert re.search(rf"`test_(?:f\d\d_)*{fault.lower()}_\w+`", row), row
+
+
 @every_page
 def test_every_relative_link_leads_somewhere(page):
     lost = []

@@ -1,11 +1,13 @@
 """All checks over a loaded repository, gathered in one Review (floor 3)."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from bangtin.checks.citations import check_citations
 from bangtin.checks.confirmations import check_confirmations
 from bangtin.checks.context import Context, context_of
 from bangtin.checks.effects import check_effects, check_held, check_unknown
+from bangtin.checks.embargo import check_embargo
 from bangtin.checks.facts import check_facts
 from bangtin.checks.history import check_history
 from bangtin.checks.holds import states_of
@@ -47,7 +49,19 @@ STATE_CHECKS: tuple[Callable[[Context, Mapping[str, MessageStatus]], Iterator[Fi
 
 
 def review(loaded: Loaded) -> Review:
-    """What reading and checking found; without a corpus only what reading found."""
+    """What reading and checking found; without a corpus only what reading found.
+
+    What still waits for its first public day is held against the corpus too: on that day nobody is there to
+    mend it.
+    """
+    verdict = _review(loaded)
+    if loaded.corpus is None or not loaded.withheld:
+        return verdict
+    errors = {*verdict.errors, *_review(loaded.opened).errors, *check_embargo(loaded)}
+    return replace(verdict, errors=tuple(sorted(errors)))
+
+
+def _review(loaded: Loaded) -> Review:
     if loaded.corpus is None:
         errors, warnings = split_levels(loaded.findings)
         return Review(errors, warnings, {})

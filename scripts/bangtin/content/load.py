@@ -1,9 +1,9 @@
 """The whole repository → one Corpus and every finding of reading (floor 2)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from bangtin.content import rules
 from bangtin.content.bodies import Bodies
@@ -46,6 +46,20 @@ class Loaded:
     """Released documents whose first public day has not come: for the gates, never for a renderer."""
     found: Mapping[str, Found] = field(default_factory=dict, repr=False)
     """What texts hold, by file: documents that could not be read included, files that hold nothing not."""
+
+    @property
+    def opened(self) -> Self:
+        """The same with every first public day come: for checks that look ahead, never for a renderer."""
+        if self.corpus is None or not self.withheld:
+            return self
+        whole = (*self.corpus.documents(), *self.withheld)
+        corpus = replace(
+            self.corpus,
+            directives=_by_id(each for each in whole if isinstance(each, Directive)),
+            messages=_by_id(each for each in whole if isinstance(each, Message)),
+            embargoed=0,
+        )
+        return replace(self, corpus=corpus, withheld=())
 
 
 def load(
