@@ -19,6 +19,7 @@ from bangtin.site.search.writer import write_index
 CHECKOUT = Path(__file__).resolve().parents[2]
 VECTORS = CHECKOUT / "tests" / "vectors"
 QUERIES = json.loads((VECTORS / "search_queries.json").read_text("utf-8"))
+ANSWERS = json.loads((VECTORS / "search_answers.json").read_text("utf-8"))
 PREFIX = "/bang-tin"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
 DISEASE = "thanh-uy-mau/2021/253-cv-thu"
@@ -53,16 +54,19 @@ def page_of(markup: str) -> str:
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tìm kiếm</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         f'<link rel="icon" href="data:,"></head><body><main>{content}</main>'
-        f'<script src="{PREFIX}/assets/scripts/search.js" defer></script></body></html>'
+        f'<script src="{PREFIX}/assets/scripts/search.js" defer></script>'
+        f'<script src="{PREFIX}/assets/scripts/results.js" defer></script></body></html>'
     )
 
 
 def entry_of(row: dict) -> SearchEntry:
     day = date.fromisoformat(row["date"]) if row["date"] else None
-    facets = Facets(row["issuer"], row["type"], day.year if day else 0, tuple(row["topics"]))
+    roles = (tuple(row.get(name, ())) for name in ("topics", "audiences", "channels"))
+    state = row["effect"] if row["kind"] == "directive" else ""
+    facets = Facets((row["issuer"],) if row["issuer"] else (), row["type"], *roles, state)
     plain = [row[key] for key in ("id", "kind", "number", "title")]
     sections = [tuple(section) for section in row["sections"]]
-    return SearchEntry(*plain, day, row["effect"], row["address"], facets, sections)
+    return SearchEntry(*plain, day, row["effect"], row["address"], day, facets, sections)
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +78,8 @@ def search_folder(tmp_path_factory) -> Path:
     for artifact in write_index(map(entry_of, data["documents"]), words):
         write(folder / artifact.path, artifact.content)
     assets = CHECKOUT / "overrides" / "assets" / "scripts"
-    write(folder / "assets" / "scripts" / "search.js", (assets / "search.js").read_bytes())
+    for name in ("search.js", "results.js"):
+        write(folder / "assets" / "scripts" / name, (assets / name).read_bytes())
     markup = (CHECKOUT / "overrides" / "search.html").read_text("utf-8")
     write(folder / "tim-kiem" / "index.html", page_of(markup).encode())
     for row in data["documents"]:
@@ -127,12 +132,39 @@ def test_script_understands_every_query_as_its_vector_says(open_search):
         assert got == wanted, vector["query"]
 
 
+ANSWER = """
+async ([typed, options]) => {
+  const keys = ["id", "kind", "number", "title", "date", "effect", "address"];
+  const answer = await bangtinSearch.answer(typed, options);
+  const results = answer.shown.map(async one => {
+    const passage = await bangtinSearch.passageOf(one);
+    const record = Object.fromEntries(keys.map((key, place) => [key, one.record[place]]));
+    if (!passage) return {...record, section: "", passage: ""};
+    const [before, after] = [passage.startsInside ? "… " : "", passage.endsInside ? " …" : ""];
+    return {...record, section: passage.section, passage: before + passage.words.join(" ") + after};
+  });
+  return {...answer, results: await Promise.all(results), incomplete: bangtinSearch.store.incomplete};
+}
+"""
+
+
 def test_script_answers_every_query_as_python_does(open_search, reader):
     page = open_search().page
     for typed in TYPED:
-        answer = page.evaluate("typed => bangtinSearch.search(typed)", typed)
-        assert answer["results"] == [asdict(one) for one in reader.answer(typed).results], typed
+        answer = page.evaluate(ANSWER, [typed, {}])
+        expected = reader.answer(typed)
+        assert answer["results"] == [asdict(one) for one in expected.results], typed
+        assert answer["found"] == expected.found
         assert answer["incomplete"] is False
+
+
+@pytest.mark.parametrize("vector", ANSWERS, ids=lambda vector: f"{vector['query']} {vector['narrowed']}")
+def test_script_narrows_and_counts_as_its_vector_says(open_search, vector):
+    options = {"narrowed": vector["narrowed"], "byDate": vector["by_date"], "counting": True}
+    answer = open_search().page.evaluate(ANSWER, [vector["query"], options])
+    places = [one["id"] + (f"#{one['section']}" if one["section"] else "") for one in answer["results"]]
+    assert (answer["found"], places) == (vector["found"], vector["results"])
+    assert {name: counts for name, counts in answer["counts"].items() if counts} == vector["counts"]
 
 
 def test_results_come_while_typing_and_the_words_are_marked(open_search):
@@ -237,10 +269,52 @@ def test_nothing_typed_and_nothing_found_are_said(open_search):
     expect(status).to_have_attribute("role", "status")
     expect(status).to_have_text(status.get_attribute("data-empty"))
     page.locator("#search-input").fill("qwrtp")
-    expect(status).to_have_text(status.get_attribute("data-none").replace("{q}", "qwrtp"))
+    expect(status).to_have_text(status.get_attribute("data-none").replace("{q}", " cho “qwrtp”"))
     page.locator("#search-input").fill("")
     expect(status).to_have_text(status.get_attribute("data-empty"))
     expect(page).to_have_url(re.compile(r"/tim-kiem/$"))
+
+
+def test_results_are_narrowed_counted_and_ordered_and_the_address_says_so(open_search):
+    visit = open_search("#q=an%20to%C3%A0n%20giao%20th%C3%B4ng")
+    page = visit.page
+    expect(page.locator("#search-status")).to_contain_text("Có 2 kết quả")
+    page.locator("#search-narrow summary").click()
+    kind = page.locator("select[name=kind]")
+    expect(kind.locator("option")).to_have_text(["Tất cả", "directive (1)", "message (1)"])
+    kind.select_option("message")
+    expect(page.locator("#search-status")).to_contain_text("Có 1 kết quả")
+    assert shown(page) == ["2022/di-xe-an-toan"]
+    assert page.url.endswith("#q=an%20to%C3%A0n%20giao%20th%C3%B4ng&kind=message")
+    page.go_back()
+    expect(page.locator("#search-results > li")).to_have_count(2)
+    expect(kind).to_have_value("")
+    page.get_by_label("Sắp xếp").select_option("date")
+    expect(page).to_have_url(re.compile("&order=date$"))
+    expect(page.locator("#search-results > li").first).to_have_attribute("data-id", "2022/di-xe-an-toan")
+    assert visit.faults() == []
+
+
+def test_a_shared_address_brings_its_narrowing_along(open_search):
+    page = open_search("#year=2021&kind=directive").page
+    expect(page.locator("#search-narrow")).to_have_attribute("open", "")
+    expect(page.get_by_label("Năm")).to_have_value("2021")
+    expect(page.locator("#search-status")).to_contain_text("Có 3 kết quả.")
+    assert shown(page)[0] == "hoi-dong-mau/2021/30-nq-hdnd"
+    page.get_by_role("button", name="Bỏ thu hẹp").click()
+    expect(page.locator("#search-results > li")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"/tim-kiem/$"))
+
+
+def test_facets_are_loaded_only_when_wanted_and_only_of_the_years_found(open_search):
+    visit = open_search("#q=an%20to%C3%A0n%20giao%20th%C3%B4ng")
+    asked = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    expect(visit.page.locator("#search-results > li")).to_have_count(2)
+    assert not [url for url in asked if "/facets/" in url]
+    visit.page.locator("#search-narrow summary").click()
+    expect(visit.page.get_by_label("Năm").locator("option")).to_have_count(2)
+    assert [url.rpartition("/")[2][:4] for url in asked if "/facets/" in url] == ["2022"]
 
 
 @pytest.mark.parametrize("hidden", ["words", "tables", "titles", "passages"])
@@ -316,7 +390,7 @@ def test_a_hostile_query_gets_an_answer_and_is_only_ever_text(open_search):
     for typed in HOSTILE:
         page.evaluate(
             """async typed => {
-              await bangtinSearch.search(typed);
+              await bangtinSearch.answer(typed);
               location.hash = "#q=" + encodeURIComponent(typed.toWellFormed());
             }""",
             typed,

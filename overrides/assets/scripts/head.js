@@ -9,6 +9,18 @@
   } catch {
     // No storage: the theme of the device holds.
   }
+  // Suggestions are loaded when the box is entered, by who wants them.
+  document.addEventListener("focusin", ({ target }) => {
+    const form = target.closest("form[data-scripts]");
+    if (!form) return;
+    for (const address of form.dataset.scripts.split(" ").slice(globalThis.bangtinSearch ? 1 : 0)) {
+      const script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      document.head.append(script);
+    }
+    delete form.dataset.scripts;
+  });
   // The words stay after "#": they are never sent to a server.
   document.addEventListener("submit", (event) => {
     const form = event.target;

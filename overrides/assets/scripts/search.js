@@ -1,30 +1,25 @@
-/* Search in the browser. It reads the files that site/search writes and says the same as site/search/reader.py:
-   both pass tests/vectors/search_queries.json. Layout of the files: docs/_dev/search.md. Nothing is sent anywhere. */
+/* The query layer of the search: what was typed → what is found. It reads the files that site/search writes and says
+   the same as site/search/reader.py: both pass tests/vectors/search_*.json. Files: docs/_dev/search.md. */
 (() => {
   "use strict";
 
   /* ---- words: site/search/syllables.py ---- */
 
-  const INITIALS = "b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x";
-  const RIMES =
-    "a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay|e|ec|ech|em|en|eng|enh|eo|ep|et|eu|i|ia|ich|iec|iem|ien|ieng|" +
-    "iep|iet|ieu|im|in|inh|ip|it|iu|o|oa|oac|oach|oai|oam|oan|oang|oanh|oao|oap|oat|oay|oc|oe|oem|oen|oeo|oet|" +
-    "oi|om|on|ong|ooc|oong|op|ot|u|ua|uac|uan|uang|uanh|uat|uay|uc|ue|uech|uenh|ui|um|un|ung|uo|uoai|uoc|uoi|uom|" +
-    "uon|uong|uop|uot|uou|up|ut|uu|uy|uya|uych|uyen|uyet|uyn|uynh|uyp|uyt|uyu|y|yem|yen|yeng|yet|yeu|ych|ym|" +
-    "yn|ynh|yp|yt";
-  const SYLLABLE = new RegExp(`^(?!n?gh[^eiy])(?:${INITIALS})?(?:${RIMES})$`);
+  const SYLLABLE = new RegExp(
+    "^(?!n?gh[^eiy])(?:ch?|g[hi]?|kh?|n(?:gh?|h)?|ph?|qu|t[hr]?|[bdhlmrsvx])?" +
+      "(?:a(?:ch?|n[gh]?|[imoptuy])?|e(?:ch?|n[gh]?|[moptu])?|i(?:a|e(?:ng?|[cmptu])|ch|nh?|[mptu])?" +
+      "|o(?:a(?:ch?|n[gh]?|[imopty])?|e[mnot]?|o(?:c|ng)|ng?|[cimpt])?" +
+      "|u(?:a(?:n[gh]?|[cty])?|e(?:ch|nh)?|o(?:ai|ng?|[cimptu])?|y(?:a|ch|e[nt]|nh?|[ptu])?|ng?|[cimptu])?" +
+      "|y(?:e(?:ng?|[mtu])|ch|nh?|[mpt])?)$",
+  );
   const STROKED = { đ: "d", ð: "d", ɖ: "d", ƀ: "b", ł: "l", ø: "o", ħ: "h", ŧ: "t", ı: "i" };
-  const SOUNDS = [
-    ["ph", "f"], ["ngh", "ng"], ["gh", "g"], ["tr", "ch"], ["x", "s"], ["gi", "d"], ["r", "d"], ["v", "d"],
-    ["l", "n"], ["qu", "k"], ["c", "k"],
-  ];
-  const ENDS = [["ch", "t"], ["c", "t"], ["nh", "n"], ["ng", "n"]];
-  const CONFUSED = [
-    ["x", "s"], ["s", "x"], ["ch", "tr"], ["tr", "ch"], ["gi", "d"], ["d", "gi"], ["r", "d"], ["d", "r"],
-    ["gi", "r"], ["r", "gi"], ["v", "d"], ["d", "v"], ["l", "n"], ["n", "l"], ["c", "k"], ["k", "c"],
-    ["n", "ng"], ["ng", "n"], ["nh", "n"], ["c", "t"], ["t", "c"], ["ch", "t"], ["i", "y"], ["y", "i"],
-  ];
-  const LETTERS = "abcdeghiklmnopqrstuvxy";
+  const listed = (text) => text.split(" ").map((pair) => pair.split("-"));
+  const SOUNDS = listed("ph-f ngh-ng gh-g tr-ch x-s gi-d r-d v-d l-n qu-k c-k");
+  const ENDS = listed("ch-t c-t nh-n ng-n");
+  const CONFUSED = listed(
+    "x-s s-x ch-tr tr-ch gi-d d-gi r-d d-r gi-r r-gi v-d d-v l-n n-l c-k k-c n-ng ng-n nh-n c-t t-c ch-t i-y y-i",
+  );
+  const LETTERS = [..."abcdeghiklmnopqrstuvxy"];
   const LONGEST_WORD = 15;
   const LONGEST_QUERY = 400;
   const MOST_WORDS = 64;
@@ -104,8 +99,8 @@
     const inside = cuts.slice(0, -1);
     inside.forEach(([head, tail]) => slips.push(head + tail.slice(1)));
     cuts.slice(0, -2).forEach(([head, tail]) => slips.push(head + tail[1] + tail[0] + tail.slice(2)));
-    cuts.forEach(([head, tail]) => [...LETTERS].forEach((letter) => slips.push(head + letter + tail)));
-    inside.forEach(([head, tail]) => [...LETTERS].forEach((letter) => slips.push(head + letter + tail.slice(1))));
+    cuts.forEach(([head, tail]) => LETTERS.forEach((letter) => slips.push(head + letter + tail)));
+    inside.forEach(([head, tail]) => LETTERS.forEach((letter) => slips.push(head + letter + tail.slice(1))));
     return unique(slips.filter((one) => one !== word && isSyllable(one)));
   }
 
@@ -219,10 +214,14 @@
     return { number: findNumber(rest), day, readings: readingsOf(text, abbreviations), accented };
   }
 
-  /* ---- the files: site/search/layout.py, codec.py, store.py ---- */
+  /* ---- the files: site/search/layout.py, codec.py, store.py, facets.py ---- */
 
   const DIGITS = 6;
-  const TITLES = 16;
+  const TITLES = 8;
+  const TITLE_GROUP = 16;
+  const LOOKUP_GROUP = 4;
+  const MARKS = 4096;
+  const FACETS = ["kind", "issuer", "type", "topic", "audience", "channel", "effect", "year"];
   const mark = (marks, number) => marks.slice(number * DIGITS, (number + 1) * DIGITS);
   const key = (first, second) => `${first} ${second}`;
 
@@ -261,13 +260,30 @@
         const head = varint();
         const count = head >> 1;
         const frequency = head & 1 ? varint() : count;
-        const documents = [];
-        let before = 0;
-        while (documents.length < count) documents.push((before = before - (before % 8) + varint()));
+        if (count > bytes.length) throw new RangeError("shard");
+        const documents = new Uint32Array(count);
+        for (let at = 0, packed = 0; at < count; at++) documents[at] = packed += varint();
         lists.set(key(first, second), { frequency, documents });
       }
     }
     return lists;
+  }
+
+  /* The block of a long text with most words of the query, each worth more in fewer blocks: site/search/texts.py. */
+  function likelyBlock(telling, reading) {
+    const wanted = new Set(reading.map((word) => spread(word) % MARKS));
+    const held = telling.map((written) => {
+      const found = new Set();
+      let value = 0;
+      for (const digit of written) {
+        value += digit.charCodeAt() - 35;
+        if (digit < "S" && wanted.has(value)) found.add(value);
+      }
+      return found;
+    });
+    const worth = (one) => held.filter((block) => !block.has(one)).length;
+    const scores = held.map((block) => sum([...block].map(worth)));
+    return scores.indexOf(Math.max(...scores));
   }
 
   class Store {
@@ -302,7 +318,7 @@
         const answer = await fetch(new URL(path, this.root), { credentials: "omit" });
         if (answer.ok) return await read(answer);
       } catch {
-        /* told to the reader below */
+        /* told to the reader by `incomplete` */
       }
       this.incomplete = true;
       return null;
@@ -366,23 +382,48 @@
     }
 
     async lookup(name, number) {
-      const file = number % (this[name].length / DIGITS);
-      return (await this.json(`${name}/${file}-${mark(this[name], file)}.json`)) || [];
+      const [count, marks] = this[name];
+      const file = number % count;
+      return (await this.json(`${name}/${file}-${mark(marks, Math.floor(file / LOOKUP_GROUP))}.json`)) || [];
     }
 
     async record(ordinal) {
       const block = Math.floor(ordinal / TITLES);
-      const held = await this.json(`titles/${block}-${mark(this.titles, block)}.json`);
-      return held ? held[ordinal % TITLES] : null;
+      const held = await this.json(`titles/${block}-${mark(this.titles, Math.floor(block / TITLE_GROUP))}.json`);
+      return (held && held[ordinal % TITLES]) || null;
     }
 
-    async passages(record) {
-      const [id, kind, , , , , , marks] = record;
-      const blocks = Array.from({ length: marks.length / DIGITS }, (_, block) => block);
-      const path = (block) => `passages/${kind}/${id}-${block}-${mark(marks, block)}.json`;
-      return (await Promise.all(blocks.map((block) => this.json(path(block))))).flatMap((held) => held || []);
+    async passages([id, kind], reading) {
+      const path = `passages/${kind}/${id}-p`;
+      const held = (await this.json(`${path}.json`)) || [];
+      if (!held.blocks) return held;
+      return (await this.json(`${path}${likelyBlock(held.blocks, reading)}.json`)) || [];
+    }
+
+    /* `place(ordinal)` → where its facets stand; of the years that the ordinals need, or of all. */
+    async loadFacets(ordinals) {
+      const { facets: years } = this;
+      const next = (at) => (at + 1 < years.length ? years[at + 1][1] : Infinity);
+      const needed = years.filter((year, at) => !ordinals || ordinals.some((one) => one >= year[1] && one < next(at)));
+      const known = new Map();
+      const read = async ([year, start, hash]) => {
+        const held = await this.json(`facets/${year}-${hash}.json`);
+        let ordinal = start;
+        if (held) held.places.forEach((gap, place) => known.set((ordinal += gap), { held, place, year }));
+      };
+      await Promise.all(needed.map(read));
+      return known;
     }
   }
+
+  function idsOf({ held, place, year }, name) {
+    if (name === "year") return year ? [String(year)] : [];
+    const [values, which] = held[name];
+    return values[which.length ? which[place] : 0].split(" ").filter(Boolean);
+  }
+
+  const dayOfFacets = (one) => (one && one.year ? one.year * 1000 + one.held.days[one.place] : 0);
+  const fits = (one, narrowed) => one && Object.entries(narrowed).every(([name, id]) => idsOf(one, name).includes(id));
 
   /* ---- ranking: site/search/impact.py, ranking.py, reader.py ---- */
 
@@ -394,6 +435,7 @@
   const TIE = 0.99;
   const BLOCK = 10;
   const ENOUGH = 0.5;
+  const RELEVANT = 0.4;
   const KIND_WEIGHT = new Map([["message", 0.85], ["page", 0.7]]);
   const MOST_PAIRS = 24;
   const MOST_RESPELLED = 12;
@@ -414,6 +456,7 @@
     const found = lists.filter((list) => list.frequency);
     const rarest = [...found].sort((one, other) => one.frequency - other.frequency).slice(0, MOST_PAIRS);
     const terms = rarest.map((list) => [rarity(store, list.frequency), list]);
+    store.cut ||= rarest.some((list) => list.frequency > list.documents.length);
     terms.push([MISSING * rarity(store, 0) * (lists.length - found.length), { documents: [] }]);
     const alone = [];
     const joined = new Set(pairs.filter((_, place) => lists[place].frequency).flat());
@@ -421,6 +464,7 @@
       if (joined.size && store.isCommon(word)) continue;
       const list = store.postings(word);
       if (joined.size && list.frequency > list.documents.length) continue;
+      store.cut ||= list.frequency > list.documents.length;
       alone.push([(joined.has(word) ? SINGLE : 1) * rarity(store, list.frequency), list]);
     }
     return [terms, alone];
@@ -431,8 +475,8 @@
     const covered = new Map();
     for (const [weight, { documents }] of terms) {
       for (const packed of documents) {
-        const ordinal = Math.floor(packed / 8);
-        held.set(ordinal, (held.get(ordinal) || 0) + weight * WEIGHTS[packed % 8]);
+        const ordinal = packed >>> 3;
+        held.set(ordinal, (held.get(ordinal) || 0) + weight * WEIGHTS[packed & 7]);
         covered.set(ordinal, (covered.get(ordinal) || 0) + weight);
       }
     }
@@ -546,7 +590,7 @@
     return [...all, [respelled, worth]];
   }
 
-  async function rank(store, readings, most) {
+  async function rank(store, readings) {
     const best = new Map();
     for (const [reading, worth] of await withRespelled(store, readings)) {
       for (const [ordinal, score] of scores(store, reading)) {
@@ -554,20 +598,22 @@
         if (!known || known.score < score * worth) best.set(ordinal, { ordinal, score: score * worth, reading });
       }
     }
-    return [...best.values()].sort((one, other) => other.score - one.score || other.ordinal - one.ordinal).slice(0, most);
+    const ranked = [...best.values()].sort((one, other) => other.score - one.score || other.ordinal - one.ordinal);
+    return ranked.filter((one, place) => place < BLOCK || one.score >= RELEVANT * ranked[0].score);
   }
 
-  /* The last order of up to ten: kinds weighed, then equals by the marks that were typed. */
+  /* The last order of up to ten: kinds weighed, of equals the newest, then equals by the marks that were typed. */
   async function settle(store, ranked, accented) {
     const records = await Promise.all(ranked.map((one) => store.record(one.ordinal)));
     const weighed = ranked.map((one, place) => {
-      const record = records[place] || [];
-      const held = new Set(typedWords(record[3] || ""));
+      const [, kind, , title = "", date = ""] = records[place] || [];
+      const held = new Set(typedWords(title));
       const marks = accented.filter((word) => held.has(word)).length;
-      return { ...one, marks, score: one.score * (KIND_WEIGHT.get(record[1]) || 1) };
+      return { ...one, date, marks, score: one.score * (KIND_WEIGHT.get(kind) || 1) };
     });
+    const newest = (one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0);
     const ordered = [];
-    for (let rest = weighed.sort((one, other) => other.score - one.score); rest.length; ) {
+    for (let rest = weighed.sort((one, other) => other.score - one.score || newest(one, other)); rest.length; ) {
       const equal = rest.filter((one) => one.score >= rest[0].score * TIE);
       rest = rest.slice(equal.length);
       ordered.push(...equal.sort((one, other) => other.marks - one.marks));
@@ -575,39 +621,76 @@
     return ordered;
   }
 
-  async function byWords(store, query, limit) {
-    const ranked = await rank(store, query.readings, Math.ceil(limit / BLOCK) * BLOCK);
-    const blocks = [];
-    for (let start = 0; start < ranked.length; start += BLOCK) blocks.push(ranked.slice(start, start + BLOCK));
-    return (await Promise.all(blocks.map((block) => settle(store, block, query.accented)))).flat().slice(0, limit);
-  }
-
   async function byLookup(store, query) {
     const onDay = (date) => !query.day || date.startsWith(query.day);
+    const found = [];
     if (query.number && isPlausible(query.number, store.types)) {
       const { number } = query.number;
-      const found = [];
       for (const [held, symbol, type, year, date, ordinal] of await store.lookup("numbers", number)) {
         const level = held === number && onDay(date) && agreement(query.number, symbol, store.types[type] || [], year);
-        if (level) found.push([level, ordinal]);
+        if (level) found.push([level, date, ordinal]);
       }
-      return found.sort((one, other) => other[0] - one[0] || other[1] - one[1]).map(([, ordinal]) => ordinal);
+    } else if (query.day) {
+      const month = Number(query.day.slice(0, 4)) * 12 + Number(query.day.slice(5, 7));
+      const rows = await store.lookup("dates", month);
+      rows.filter(([date]) => onDay(date)).forEach((row) => found.push([0, ...row]));
     }
-    if (!query.day) return [];
-    const month = Number(query.day.slice(0, 4)) * 12 + Number(query.day.slice(5, 7));
-    const rows = await store.lookup("dates", month);
-    return rows.filter(([date]) => onDay(date)).map(([, ordinal]) => ordinal).sort((one, other) => other - one);
+    const byDate = (one, other) => (one < other ? 1 : one > other ? -1 : 0);
+    found.sort((one, other) => other[0] - one[0] || byDate(one[1], other[1]) || other[2] - one[2]);
+    return found.map(([, , ordinal]) => ({ ordinal, reading: [] }));
   }
 
-  /* The answer in two steps: what is found, and (later) the passage of each. */
-  async function answer(store, typed, limit = 10) {
-    store.incomplete = false;
+  /* All that answer a query, best first; nothing typed and something narrowed: all there is. */
+  async function findAll(store, query, narrowed) {
+    if (!query.readings.length) {
+      const all = Object.keys(narrowed).length ? await store.loadFacets() : new Map();
+      return [...all.keys()].map((ordinal) => ({ ordinal, reading: [] }));
+    }
+    const found = await byLookup(store, query);
+    return found.length ? found : rank(store, query.readings);
+  }
+
+  async function inOrder(store, found, query, limit) {
+    if (!found.length || !found[0].reading.length) return found.slice(0, limit);
+    const blocks = [];
+    const most = Math.min(limit, found.length);
+    for (let start = 0; start < most; start += BLOCK) blocks.push(found.slice(start, start + BLOCK));
+    const settled = await Promise.all(blocks.map((block) => settle(store, block, query.accented)));
+    return settled.flat().slice(0, limit);
+  }
+
+  function countFacets(known, narrowed) {
+    const counts = {};
+    for (const name of FACETS) {
+      const { [name]: _, ...others } = narrowed;
+      counts[name] = {};
+      for (const one of known) {
+        if (fits(one, others)) for (const id of idsOf(one, name)) counts[name][id] = (counts[name][id] || 0) + 1;
+      }
+    }
+    return counts;
+  }
+
+  /* The first answers with their records, how many there are (at least, when lists were cut), counts of the facets. */
+  async function answer(store, typed, { limit = BLOCK, narrowed = {}, byDate = false, counting = false } = {}) {
+    store.incomplete = store.cut = false;
     if (!store.tables) await store.open();
     const query = understand(typed, store.abbreviations);
-    let found = (await byLookup(store, query)).slice(0, limit).map((ordinal) => ({ ordinal, reading: [] }));
-    if (!found.length) found = await byWords(store, query, limit);
-    const records = await Promise.all(found.map((one) => store.record(one.ordinal)));
-    return found.map((one, place) => ({ ...one, record: records[place] })).filter((one) => one.record);
+    const isNarrow = Object.keys(narrowed).length > 0;
+    const newestFirst = byDate || !query.readings.length;
+    let found = await findAll(store, query, narrowed);
+    let counts = null;
+    if (isNarrow || counting || (newestFirst && found.length)) {
+      const known = await store.loadFacets(found.map((one) => one.ordinal));
+      if (counting) counts = countFacets(found.map((one) => known.get(one.ordinal)).filter(Boolean), narrowed);
+      if (isNarrow) found = found.filter((one) => fits(known.get(one.ordinal), narrowed));
+      const day = (one) => dayOfFacets(known.get(one.ordinal));
+      if (newestFirst) found.sort((one, other) => day(other) - day(one) || other.ordinal - one.ordinal);
+    }
+    const first = newestFirst ? found.slice(0, limit) : await inOrder(store, found, query, limit);
+    const records = await Promise.all(first.map((one) => store.record(one.ordinal)));
+    const shown = first.map((one, place) => ({ ...one, record: records[place] })).filter((one) => one.record);
+    return { shown, found: found.length, cut: store.cut, counts };
   }
 
   /* ---- passages: site/search/passages.py ---- */
@@ -658,191 +741,22 @@
     };
   }
 
-  const passageText = (passage) =>
-    (passage.startsInside ? "… " : "") + passage.words.join(" ") + (passage.endsInside ? " …" : "");
-
-  /* ---- the page ---- */
-
-  const scriptAddress = document.currentScript ? document.currentScript.src : location.href;
-  const siteRoot = new URL("../../", scriptAddress);
-  const store = new Store(new URL("../search/", scriptAddress));
-  globalThis.bangtinSearch = {
-    understand, words, skeleton, spread, respellings, isSyllable,
-    /* For programs on the page, and for tests: the answer with everything that `bangtin search` says. */
-    async search(typed, limit = 10) {
-      const results = [];
-      for (const { record, reading } of await answer(store, typed, limit)) {
-        const passage = reading.length ? choosePassage(await store.passages(record), reading) : null;
-        const [id, kind, number, title, date, effect, address] = record;
-        const [section, text] = passage ? [passage.section, passageText(passage)] : ["", ""];
-        results.push({ id, kind, number, title, date, effect, section, address, passage: text });
-      }
-      return { results, incomplete: store.incomplete };
-    },
-  };
-  const element = (id) => document.getElementById(id);
-  const input = element("search-input");
-  const list = element("search-results");
-  if (!input || !list) return;
-  const status = element("search-status");
-  const more = element("search-more");
-  const PAGE = 10;
-  const MOST_RESULTS = 100;
-  const SOON = 120;
-  const LATER = 700;
-  const LOADING = 300;
-  const labels = new Map(
-    [...element("search-labels").content.querySelectorAll("[data-label]")].map((one) => [one.dataset.label, one.textContent]),
-  );
-  let turn = 0;
-  let shownText = null;
-  let limit = PAGE;
-
-  const say = (name, values = {}) => {
-    status.textContent = (status.dataset[name] || "").replace(/\{(\w+)\}/g, (_, value) => values[value] ?? "");
-  };
-  const toggle = (id, isShown) => {
-    const notice = element(id);
-    if (notice) notice.hidden = !isShown;
-  };
-  const shortDate = (iso) => iso.split("-").reverse().map(Number).join("/");
-
-  /* Words as text nodes, those that match in <mark>, without the marks of punctuation around them. */
-  function fill(target, shown, marks) {
-    target.replaceChildren();
-    shown.forEach((word, place) => {
-      if (place) target.append(" ");
-      const [, before, core, after] = /^([^\p{L}\p{N}]*)([^]*?)([^\p{L}\p{N}]*)$/u.exec(word);
-      if (!marks.has(place) || !core) return target.append(word);
-      const marked = document.createElement("mark");
-      marked.textContent = core;
-      target.append(before, marked, after);
-    });
-  }
-
-  function itemOf({ record, reading }) {
-    const [id, kind, number, title, date, effect, address] = record;
-    const item = element("search-result").content.firstElementChild.cloneNode(true);
-    const slot = (name) => item.querySelector(`[data-slot="${name}"]`);
-    const put = (name, text) => {
-      const target = slot(name);
-      target.textContent = text;
-      target.hidden = !text;
-    };
-    item.dataset.id = id;
-    slot("link").href = new URL(address, siteRoot);
-    put("number", number);
-    put("kind", labels.get(`kind:${kind}`) || "");
-    put("date", date ? shortDate(date) : "");
-    slot("date").dateTime = date;
-    put("effect", labels.get(`effect:${effect}`) || effect);
-    put("passage", "");
-    const shown = title.split(/\s+/).filter(Boolean);
-    fill(slot("title"), shown, new Set(matches(shown, reading).marks));
-    return item;
-  }
-
-  async function fillPassage(item, { record, reading }) {
-    const passage = reading.length ? choosePassage(await store.passages(record), reading) : null;
-    if (!passage) return;
-    const target = item.querySelector('[data-slot="passage"]');
-    fill(target, passage.words, passage.marks);
-    if (passage.startsInside) target.prepend("… ");
-    if (passage.endsInside) target.append(" …");
-    target.hidden = false;
-    if (passage.section) item.querySelector('[data-slot="link"]').hash = passage.section;
-  }
-
-  async function show(text, most = PAGE) {
-    const mine = ++turn;
-    shownText = text;
-    limit = most;
-    const waiting = setTimeout(() => mine === turn && say("loading"), LOADING);
-    let found = [];
-    let failed = false;
-    try {
-      if (text) found = await answer(store, text, most);
-    } catch {
-      failed = true;
-    }
-    clearTimeout(waiting);
-    if (mine !== turn) return;
-    const items = found.map(itemOf);
-    list.replaceChildren(...items);
-    toggle("search-failed", failed);
-    toggle("search-incomplete", store.incomplete && !failed);
-    if (more) more.hidden = found.length < most || most >= MOST_RESULTS;
-    if (failed) say("failed");
-    else if (!text) say("empty");
-    else say(found.length ? (found.length < most ? "count" : "first") : "none", { n: found.length, q: text });
-    await Promise.all(items.map((item, place) => fillPassage(item, found[place]).catch(() => (store.incomplete = true))));
-    if (mine === turn) toggle("search-incomplete", store.incomplete && !failed);
-  }
-
-  /* While a reader types, a last word that cannot be one yet is left out; after a pause all that stands there counts. */
+  /* While a reader types, a last word that cannot be one yet is left out. */
   function settled(text) {
     const [, head, last] = /^([^]*?)([\p{L}\p{M}\p{N}]*)$/u.exec(text);
     const [word = ""] = words(last);
     return !word || /[0-9]/.test(word) || isSyllable(word) ? text : head;
   }
 
-  const address = (text) => (text ? `#q=${encodeURIComponent(text)}` : location.pathname + location.search);
-  const asked = () => new URLSearchParams(location.hash.slice(1)).get("q") || "";
-  let soon = 0;
-  let later = 0;
+  const store = new Store(new URL("../search/", document.currentScript.src));
+  const passageOf = async ({ record, reading }) =>
+    reading.length ? choosePassage(await store.passages(record, reading), reading) : null;
 
-  function run(text, step = "replaceState") {
-    const query = text.trim().slice(0, LONGEST_QUERY);
-    if (asked() !== query) history[step](null, "", address(query));
-    if (query !== shownText) return show(query);
-    return null;
-  }
-
-  function stopWaiting() {
-    clearTimeout(soon);
-    clearTimeout(later);
-  }
-
-  function fromAddress() {
-    stopWaiting();
-    input.value = asked();
-    return run(input.value);
-  }
-
-  input.addEventListener("focus", () => store.tables || store.open().catch(() => {}), { once: true });
-  input.addEventListener("input", () => {
-    stopWaiting();
-    const ready = settled(input.value);
-    if (ready.trim() || !input.value.trim()) soon = setTimeout(() => run(ready), SOON);
-    later = setTimeout(() => run(input.value), LATER);
-  });
-  input.form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    stopWaiting();
-    run(input.value, "pushState");
-  });
-  addEventListener("hashchange", fromAddress);
-  addEventListener("popstate", fromAddress);
-  if (more) {
-    more.addEventListener("click", async () => {
-      const before = list.children.length;
-      await show(shownText, limit + PAGE);
-      links()[before]?.focus();
-    });
-  }
-
-  /* Arrow keys walk from the box through the results and back; Escape returns to the box. */
-  const links = () => [...list.querySelectorAll('[data-slot="link"]')];
-  function walk(event) {
-    const all = links();
-    const at = all.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: -1 }[event.key];
-    if (to === undefined || event.isComposing || (at < 0 && event.key !== "ArrowDown") || !all.length) return;
-    event.preventDefault();
-    (to < 0 ? input : all[Math.min(to, all.length - 1)]).focus();
-  }
-  input.addEventListener("keydown", walk);
-  list.addEventListener("keydown", walk);
-
-  fromAddress();
+  globalThis.bangtinSearch = {
+    FACETS, LONGEST_QUERY, isSyllable, matches, passageOf, settled, store, understand,
+    answer: (typed, options) => answer(store, typed, options),
+    names: () => store.json(`names-${store.names}.json`),
+    open: () => store.tables || store.open().catch(() => {}),
+    site: new URL("../../", document.currentScript.src),
+  };
 })();

@@ -16,6 +16,8 @@ _FOLDER: Final = "assets"
 _IMPORT: Final = re.compile(r'@import "([\w-]+\.css)";\n?')
 _REFERENCE: Final = re.compile(r'url\("\.\./([\w-]+/[\w.-]+)"\)')
 _COMMENT: Final = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_LINES_FOR_PEOPLE: Final = re.compile(r"^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)?\n|^ +", re.MULTILINE)
+"""Of a script: indentation, empty lines, comments on lines of their own. No string of ours spans lines."""
 _UNTOUCHED: Final = {".txt"}
 """Licences keep their names."""
 _STANDING: Final = {"styles/feed.css": FEED_STYLE}
@@ -49,7 +51,13 @@ def _plain_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     """Everything but style sheets, sorted: these name no other file."""
     for file in sorted(folder.glob("*/*")):
         if file.suffix != ".css" and not file.name.startswith("."):
-            yield f"{file.parent.name}/{file.name}", file.read_bytes()
+            content = file.read_bytes()
+            yield f"{file.parent.name}/{file.name}", _script(content) if file.suffix == ".js" else content
+
+
+def _script(content: bytes) -> bytes:
+    """A script without what only people read."""
+    return _LINES_FOR_PEOPLE.sub("", content.decode()).encode()
 
 
 def _style_sheets(styles: Path, paths: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:

@@ -1,6 +1,6 @@
 """What a process needs to render the site, made once in each (floor 4)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Self
@@ -165,15 +165,21 @@ class Studio:
     def _entries(self, handwritten: Sequence[Artifact]) -> Iterator[SearchEntry]:
         corpus = self.edition.corpus
         for directive in corpus.directives.values():
-            yield directive_entry(self.edition, directive, self.bodies.body(directive))
+            yield directive_entry(self.edition, directive, self._text_of(directive))
         for message in corpus.messages.values():
-            entry = message_entry(self.edition, message, self.bodies.body(message))
-            if entry:
-                yield entry
+            live = message_entry(self.edition, message, self._texts_of(message))
+            if live:
+                yield live
         for page in handwritten:
             entry = page_entry(page.path, page.content.decode()) if page.path.endswith(".html") else None
             if entry:
                 yield entry
+
+    def _text_of(self, directive: Directive) -> Callable[[], DirectiveBody]:
+        return lambda: self.bodies.body(directive)
+
+    def _texts_of(self, message: Message) -> Callable[[], MessageBody]:
+        return lambda: self.bodies.body(message)
 
 
 def _lost(document: Document, loss: Loss) -> Finding:

@@ -11,6 +11,7 @@ HOME = ""
 DIRECTIVES = "van-ban/"
 MESSAGES = "thong-diep/"
 SEARCH = "tim-kiem/"
+NUMBERS = "tim-kiem/so-hieu/"
 FOLLOW = "theo-doi/"
 ORGANIZATIONS = "co-quan/"
 TYPES = "loai/"
@@ -27,6 +28,11 @@ OPEN_DATA = "du-lieu/"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 HEADERS = "_headers"
+
+
+def numbers_address(first: int) -> str:
+    """The papers whose numbers are ten that follow one another, from 0, 10, 20 …"""
+    return f"{NUMBERS}{first or 1}-{first + 9}/"
 
 
 def directive_address(identity: str) -> str:

@@ -5,60 +5,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 import yaml
+from search_corpora import WORDS, generated, generated_entries, statute_entries
 
-from bangtin.language.slugs import slug
-from bangtin.site.search.entries import Facets, SearchEntry, SearchWords
+from bangtin.site.search.entries import SearchEntry
 from bangtin.site.search.reader import SearchReader, search
 from bangtin.site.search.writer import write_index
-
-TYPES = {
-    "CV": "cong-van",
-    "CT": "chi-thi",
-    "NQ": "nghi-quyet",
-    "KH": "ke-hoach",
-    "TB": "thong-bao",
-    "QĐ": "quyet-dinh",
-    "KL": "ket-luan",
-    "HD": "huong-dan",
-    "BC": "bao-cao",
-}
-WORDS = SearchWords({"ATGT": "an toàn giao thông"}, {type_: [symbol] for symbol, type_ in TYPES.items()})
-
-
-def generated(shared: Path, folder: Path, seed: int) -> Path:
-    corpus = folder / f"corpus-{seed}.json"
-    program = shared / "search" / "gen_corpus.py"
-    environment = {**os.environ, "SEED": str(seed), "PYTHONUTF8": "1"}
-    subprocess.run([sys.executable, program, corpus], env=environment, check=True, capture_output=True)
-    return corpus
-
-
-def generated_entries(corpus: Path) -> Iterator[SearchEntry]:
-    for row in json.loads(corpus.read_text("utf-8")):
-        yield SearchEntry(
-            id=row["id"],
-            kind="directive",
-            number=row["so"],
-            title=row["title"],
-            date=date.fromisoformat(row["date"]),
-            effect=row["effect"],
-            address=f"van-ban/{row['id']}/",
-            facets=Facets(slug(row["issuer"]), TYPES[row["kind"]], row["year"], (row["topic"],)),
-            sections=[(str(place), f"{head} {text}") for place, (head, text) in enumerate(row["sections"])],
-        )
-
-
-def statute_entries(shared: Path) -> Iterator[SearchEntry]:
-    for line in (shared / "retrieval" / "corpus.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        title = f"{row['law']} {row['title']}"
-        sections = [(f"dieu-{row['article']}", row["text"])]
-        yield SearchEntry(row["pid"], "directive", "", title, None, "", f"{row['pid']}/", Facets(), sections)
 
 
 def reader_of(entries: Iterator[SearchEntry]) -> SearchReader:

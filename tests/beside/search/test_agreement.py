@@ -3,8 +3,8 @@
 from collections import Counter
 from itertools import pairwise
 
-from bangtin.site.search.collect import search_words
 from bangtin.site.search.store import Store
+from bangtin.site.search.syllables import search_words
 from bangtin.site.search.writer import write_index
 
 

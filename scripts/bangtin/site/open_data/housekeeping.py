@@ -32,7 +32,7 @@ SECURITY_HEADERS: Final = {
 """Sent with every answer."""
 HASHED_FOLDERS: Final = (
     *("assets/fonts", "assets/icons", "assets/scripts", "assets/styles"),
-    *(f"{SEARCH_ROOT}/{place}" for place in ("dates", "numbers", "passages", "tables", "titles", "words")),
+    *(f"{SEARCH_ROOT}/{place}" for place in ("dates", "facets", "numbers", "tables", "titles", "words")),
 )
 """Folders in which every name carries a digest of its content."""
 _FOR_EVER: Final = "public, max-age=31536000, immutable"

@@ -34,6 +34,7 @@ from bangtin.site.pages.gone import moved_pages, removal_view
 from bangtin.site.pages.home import home_view
 from bangtin.site.pages.markdown import message_html
 from bangtin.site.pages.message import Sections, message_frame, message_view, text_that_leaves
+from bangtin.site.pages.number_index import Ten, number_tens
 from bangtin.site.pages.organization import organization_view
 from bangtin.site.pages.provisions import contents, provisions_html
 from bangtin.site.pages.relations import change_notes
@@ -46,6 +47,8 @@ PLAIN_ASSETS: Assets = {
         "head": "assets/scripts/head.js",
         "site": "assets/scripts/site.js",
         "search": "assets/scripts/search.js",
+        "results": "assets/scripts/results.js",
+        "suggest": "assets/scripts/suggest.js",
     },
     "icons": {"favicon": "assets/icons/favicon.svg"},
 }
@@ -122,7 +125,7 @@ class Pages:
             Frame(addresses.SEARCH, "Tìm kiếm", "Tìm trong toàn văn các văn bản và thông điệp."),
         )
         yield self._draft("not-found.html", Frame(addresses.NOT_FOUND, "Không tìm thấy trang"))
-        yield from chain(self.rules(), self._board(), self._lists(), self._gone())
+        yield from chain(self.rules(), self._numbers(), self._board(), self._lists(), self._gone())
 
     def render_standing(self) -> Iterator[Artifact]:
         """The same pages, drawn."""
@@ -218,6 +221,28 @@ class Pages:
 
         shown = tuple(document.id for document in page.entries)
         return Draft(page_file(frame.address), draw, (template, frame, beside, values), shown)
+
+    def _numbers(self) -> Iterator[Draft]:
+        """The papers by their numbers, for readers without a script."""
+        tens = tuple(number_tens(self.edition.corpus))
+        links = tuple(Link(ten.label, ten.address) for ten in tens)
+        home, search = Link("Trang chủ", addresses.HOME), Link("Tìm kiếm", addresses.SEARCH)
+        frame = Frame(addresses.NUMBERS, "Văn bản theo số, ký hiệu")
+        yield self._draft("numbers.html", frame, title=frame.title, tens=links, crumbs=(home, search))
+        crumbs = (home, search, Link(frame.title, frame.address))
+        for ten in tens:
+            yield self._ten_numbers(ten, crumbs)
+
+    def _ten_numbers(self, ten: Ten, crumbs: tuple[Link, ...]) -> Draft:
+        """The papers of ten numbers; their rows are made when the page is drawn."""
+        frame = Frame(ten.address, f"Văn bản số {ten.label}")
+        values: dict[str, object] = {"title": frame.title, "tens": (), "crumbs": crumbs}
+
+        def draw() -> Artifact:
+            return self._page("numbers.html", frame, rows=tuple(map(self._row, ten.papers)), **values)
+
+        shown = tuple(paper.id for paper in ten.papers)
+        return Draft(page_file(frame.address), draw, ("numbers.html", frame, values), shown)
 
     def _gone(self) -> Iterator[Draft]:
         """A tombstone for everything removed, and a page that leads on from every former address."""

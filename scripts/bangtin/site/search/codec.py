@@ -1,15 +1,14 @@
-"""Lists of documents as bytes: gaps and impacts as varints, terms front-coded (floor 3)."""
+"""Lists of documents as bytes: steps of ordinal << 3 | impact as varints, terms front-coded (floor 3)."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import sub
 from typing import Final
 
 IMPACT_BITS: Final = 3
 IMPACTS: Final = (1 << IMPACT_BITS) - 1
-LONGEST_WORD: Final = 15
-"""Words are cut to this: two of their lengths fit in one byte."""
 
 
 def varint(value: int) -> bytes:
@@ -39,12 +38,12 @@ class Postings:
 
 
 def encode_postings(postings: Postings) -> bytes:
-    """Count and cut flag, true frequency when cut, then one varint a document: gap << 3 | impact."""
+    """Count and cut flag, true frequency when cut, then for each document the step from the one before."""
     kept, ready, limit = postings.documents, _READY, len(_READY)
     if len(kept) == 1 and postings.frequency == 1:
         return b"\x02" + varint(kept[0])
     head = varint(len(kept) << 1 | postings.is_cut) + (varint(postings.frequency) if postings.is_cut else b"")
-    gaps = [here - (before & ~IMPACTS) for here, before in zip(kept, chain((0,), kept), strict=False)]
+    gaps = list(map(sub, kept, chain((0,), kept)))
     return head + b"".join([ready[gap] if gap < limit else varint(gap) for gap in gaps])
 
 
@@ -112,7 +111,7 @@ def _read_postings(content: bytes, place: int) -> tuple[Postings, int]:
         frequency, place = _read(content, place)
     documents, before = [], 0
     for _ in range(count):
-        gap, place = _read(content, place)
-        before = (before & ~IMPACTS) + gap
+        step, place = _read(content, place)
+        before += step
         documents.append(before)
     return Postings(frequency, documents), place

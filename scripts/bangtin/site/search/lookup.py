@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 from bangtin.site.artifact import Artifact
-from bangtin.site.search.layout import LOOKUP, as_json, named, power_of_two
+from bangtin.site.search.layout import LOOKUP, LOOKUP_GROUP, as_json, named_in_groups, power_of_two
 from bangtin.site.search.syllables import is_syllable, words
 
 _PIECE: Final = re.compile(r"[a-z]+|[0-9]+")
@@ -58,8 +58,8 @@ class NumberRow:
     ordinal: int
 
 
-def write_lookup(documents: Iterable[Numbered]) -> Iterator[tuple[str, str, Artifact]]:
-    """The lookup files in order, as (which of "numbers" and "dates", hash, file)."""
+def write_lookup(documents: Iterable[Numbered]) -> Iterator[tuple[str, int, str, list[Artifact]]]:
+    """For "numbers" and "dates": the name, how many files, the hashes of their groups, the files."""
     numbers: dict[int, list[tuple[object, ...]]] = defaultdict(list)
     dates: dict[int, list[tuple[object, ...]]] = defaultdict(list)
     for document in documents:
@@ -67,16 +67,16 @@ def write_lookup(documents: Iterable[Numbered]) -> Iterator[tuple[str, str, Arti
         if parts:
             year = parts.year or int(document.date[:4] or 0)
             symbol = " ".join(parts.symbol)
-            row = NumberRow(parts.number, symbol, document.type, year, document.date, document.ordinal)
-            numbers[parts.number].append(astuple(row))
+            row = (parts.number, symbol, document.type, year, document.date, document.ordinal)
+            numbers[parts.number].append(row)
         if document.date:
             dates[month_key(document.date)].append((document.date, document.ordinal))
     for name, rows in (("numbers", numbers), ("dates", dates)):
         files = power_of_two(sum(map(len, rows.values())) / LOOKUP)
-        for file in range(files):
-            held = [row for key in sorted(rows) if key % files == file for row in rows[key]]
-            mark, artifact = named(f"{name}/{file}", as_json(held), "json")
-            yield name, mark, artifact
+        held: list[list[object]] = [[] for _ in range(files)]
+        for key in sorted(rows):
+            held[key % files] += rows[key]
+        yield name, files, *named_in_groups(name, [as_json(file) for file in held], LOOKUP_GROUP)
 
 
 def month_key(day: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from bangtin.site.search.collect import search_words
+from bangtin.site.search.syllables import search_words
 
 SHOWN: Final = 40
 """Words in a passage."""

@@ -7,9 +7,8 @@ from itertools import islice, product
 from typing import Final
 
 from bangtin.language.text import fold, fold_tone_placement, squeeze
-from bangtin.site.search.codec import LONGEST_WORD
 from bangtin.site.search.lookup import NumberParts, number_parts
-from bangtin.site.search.syllables import is_syllable, splits, untelex, unvni, words
+from bangtin.site.search.syllables import LONGEST_WORD, is_syllable, splits, untelex, unvni, words
 
 LONGEST_QUERY: Final = 400
 MOST_WORDS: Final = 64

@@ -26,6 +26,8 @@ MISSING: Final = 0.5
 
 ENOUGH: Final = 0.5
 """A document that holds no pair of the query must hold this part of the weight of its words."""
+RELEVANT: Final = 0.4
+"""After the first ten a document is an answer when its score is at least this part of the best one's."""
 NOWHERE: Final = Postings(0, ())
 MOST_RESPELLED: Final = 12
 """In a longer query, which is pasted or a whole question, no misspelling is looked for."""
@@ -44,14 +46,15 @@ class Ranked:
     reading: Reading
 
 
-def rank(store: Store, readings: tuple[Reading, ...], most: int) -> list[Ranked]:
-    """The best documents over all readings; of equals the newest first."""
+def rank(store: Store, readings: tuple[Reading, ...]) -> list[Ranked]:
+    """The documents that answer, best first over all readings; of equals the newest first."""
     best: dict[int, Ranked] = {}
     for reading, worth in _with_respelled(store, readings):
         for ordinal, score in _scores(store, reading).items():
             if ordinal not in best or best[ordinal].score < score * worth:
                 best[ordinal] = Ranked(ordinal, score * worth, reading)
-    return sorted(best.values(), key=lambda one: (-one.score, -one.ordinal))[:most]
+    ranked = sorted(best.values(), key=lambda one: (-one.score, -one.ordinal))
+    return [one for place, one in enumerate(ranked) if place < 10 or one.score >= RELEVANT * ranked[0].score]
 
 
 def _with_respelled(store: Store, readings: tuple[Reading, ...]) -> Iterator[tuple[Reading, float]]:

@@ -1,12 +1,13 @@
 """Answers a query from the files of the index, as the browser's script does (floor 3)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from bangtin.language.text import fold_tone_placement
 from bangtin.site.search.entries import SearchAnswer, SearchResult
+from bangtin.site.search.facets import count_facets, fits
 from bangtin.site.search.lookup import NumberParts, agreement, is_plausible, month_key
 from bangtin.site.search.passages import choose_passage
 from bangtin.site.search.query import Day, Query, understand
@@ -26,12 +27,39 @@ class SearchReader:
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._store = Store(read)
 
-    def answer(self, typed: str, limit: int = 10) -> SearchAnswer:
-        """The results of a query and whether the index could be read as far as it was needed."""
+    def answer(
+        self, typed: str, limit: int = 10, narrowed: Mapping[str, str] | None = None, *, by_date: bool = False
+    ) -> SearchAnswer:
+        """The results of a query and whether the index could be read as far as it was needed.
+
+        `narrowed` holds for some facets (`FACETS`) the one id that all results have; nothing typed and
+        something narrowed gives all that have it.
+        """
         query = understand(typed, self._store.abbreviations)
-        found = self._by_lookup(query)[:limit]
-        results = [self._result(ordinal, ()) for ordinal in found] if found else self._by_words(query, limit)
-        return SearchAnswer(tuple(result for result in results if result), self._store.is_incomplete)
+        found = self._found(query, narrowed or {})
+        if narrowed:
+            facets = self._store.facets()
+            found = [one for one in found if one.ordinal in facets and fits(facets[one.ordinal], narrowed)]
+        if by_date or not query.readings:
+            shown = self._newest_first(found)[:limit]
+        else:
+            shown = self._in_last_order(found[: -(-limit // BLOCK) * BLOCK], query.accented)[:limit]
+        results = (self._result(one) for one in shown)
+        return SearchAnswer(tuple(filter(None, results)), len(found), self._store.is_incomplete)
+
+    def counts(self, typed: str, narrowed: Mapping[str, str] | None = None) -> dict[str, dict[str, int]]:
+        """For each facet how many answers have each of its ids, narrowed by all other facets."""
+        narrowed = narrowed or {}
+        query = understand(typed, self._store.abbreviations)
+        facets = self._store.facets()
+        known = [facets[one.ordinal] for one in self._found(query, narrowed) if one.ordinal in facets]
+        return count_facets(known, narrowed)
+
+    def _found(self, query: Query, narrowed: Mapping[str, str]) -> list[Ranked]:
+        if not query.readings:
+            return [Ranked(ordinal, 0, ()) for ordinal in self._store.facets()] if narrowed else []
+        by_lookup = self._by_lookup(query)
+        return [Ranked(ordinal, 0, ()) for ordinal in by_lookup] or rank(self._store, query.readings)
 
     def _by_lookup(self, query: Query) -> list[int]:
         if query.number and is_plausible(query.number, self._store.types):
@@ -44,27 +72,36 @@ class SearchReader:
         for row in self._store.numbers(asked.number):
             level = agreement(asked, row.symbol, self._store.types.get(row.type, ()), row.year)
             if level and (day is None or row.date.startswith(str(day))):
-                found.append((-level, -row.ordinal))
-        return [-ordinal for _, ordinal in sorted(found)]
+                found.append((level, row.date, row.ordinal))
+        return [ordinal for _, _, ordinal in sorted(found, reverse=True)]
 
     def _by_day(self, day: Day) -> list[int]:
-        rows = self._store.dates(month_key(str(day)))
-        return sorted((ordinal for date, ordinal in rows if date.startswith(str(day))), reverse=True)
+        rows = (row for row in self._store.dates(month_key(str(day))) if row[0].startswith(str(day)))
+        return [ordinal for _, ordinal in sorted(rows, reverse=True)]
 
-    def _by_words(self, query: Query, limit: int) -> list[SearchResult | None]:
-        ranked = rank(self._store, query.readings, -(-limit // BLOCK) * BLOCK)
+    def _newest_first(self, found: list[Ranked]) -> list[Ranked]:
+        facets = self._store.facets()
+        days = {ordinal: str(one.day or "") for ordinal, one in facets.items()}
+        return sorted(found, key=lambda one: (days.get(one.ordinal, ""), one.ordinal), reverse=True)
+
+    def _in_last_order(self, ranked: list[Ranked], accented: tuple[str, ...]) -> list[Ranked]:
+        """What was ranked by words, put in its last order by tens; what a lookup found stays as it is."""
+        if not ranked or not ranked[0].reading:
+            return ranked
         blocks = [self._weighed(ranked[start : start + BLOCK]) for start in range(0, len(ranked), BLOCK)]
-        ordered = [one for block in blocks for one in self._ties_by_marks(block, query.accented)]
-        return [self._result(one.ordinal, one.reading) for one in ordered[:limit]]
+        return [one for block in blocks for one in self._ties_by_marks(block, accented)]
 
     def _weighed(self, ranked: list[Ranked]) -> list[Ranked]:
-        """The paper before the message that rests on it, and both before a page, when about as good."""
-        records = [self._store.record(one.ordinal) for one in ranked]
+        """The paper before the message that rests on it, and both before a page, when about as good.
+
+        Of equals the newest comes first.
+        """
+        records = {one.ordinal: self._store.record(one.ordinal) or [""] * 7 for one in ranked}
         weighed = [
-            replace(one, score=one.score * KIND_WEIGHT.get(record[1] if record else "", 1.0))
-            for one, record in zip(ranked, records, strict=True)
+            replace(one, score=one.score * KIND_WEIGHT.get(records[one.ordinal][1], 1.0)) for one in ranked
         ]
-        return sorted(weighed, key=lambda one: -one.score)
+        newest = sorted(weighed, key=lambda one: records[one.ordinal][4], reverse=True)
+        return sorted(newest, key=lambda one: -one.score)
 
     def _ties_by_marks(self, ranked: list[Ranked], accented: tuple[str, ...]) -> list[Ranked]:
         """Where scores are as good as equal, titles that hold the words as they were typed come first."""
@@ -82,11 +119,12 @@ class SearchReader:
         held = set(re.findall(r"[^\W_]+", title))
         return sum(word in held for word in accented)
 
-    def _result(self, ordinal: int, reading: tuple[str, ...]) -> SearchResult | None:
-        record = self._store.record(ordinal)
+    def _result(self, found: Ranked) -> SearchResult | None:
+        record = self._store.record(found.ordinal)
         if record is None:
             return None
-        passage = choose_passage(self._store.passages(record), reading) if reading else None
+        sections = self._store.passages(record, found.reading) if found.reading else []
+        passage = choose_passage(sections, found.reading)
         return as_result(record, passage.section if passage else "", str(passage) if passage else "")
 
 

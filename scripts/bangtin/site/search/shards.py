@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from bangtin.site.artifact import Artifact
@@ -20,22 +20,25 @@ Encoded = dict[str, bytes]
 
 
 def write_shards(
-    lists: "Mapping[str, Mapping[str, array[int]]]", in_order: "Callable[[array[int]], array[int]]"
+    lists: "Iterable[tuple[str, Mapping[str, array[int]]]]",
 ) -> Iterator[tuple[str, Artifact]]:
-    """Every shard (with an empty mark), and the tables that name them (with the mark for the directory)."""
+    """Every shard (with an empty mark), and the tables that name them (with the mark for the directory).
+
+    `lists` are first words in order, each with its second words ("" for itself alone) and their documents.
+    """
     small: dict[str, Encoded] = {}
     large: dict[str, str] = {}
     common: dict[str, str] = {}
-    for first in sorted(lists):
+    for first, terms in lists:
         encoded = {
-            second: encode_postings(champions(in_order(found), MOST_OF_PAIR if second else MOST_OF_WORD))
-            for second, found in lists[first].items()
+            second: encode_postings(champions(found, MOST_OF_PAIR if second else MOST_OF_WORD))
+            for second, found in terms.items()
         }
         size = _size(encoded)
         if size <= SHARD:
             small[first] = encoded
             continue
-        if len(lists[first][""]) > MOST_OF_WORD:
+        if len(terms[""]) > MOST_OF_WORD:
             common[first], file = named(
                 f"words/{first}-one", encode_shard([(first, [("", encoded.pop(""))])]), "bin"
             )

@@ -1,13 +1,24 @@
 """Reads the files of the index, each once, and says whether one of them was damaged or missing (floor 3)."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final, TypeAlias
 
 from bangtin.site.search.codec import Postings, decode_shard
 from bangtin.site.search.entries import SearchResult
-from bangtin.site.search.layout import DIGITS, ENTRY, ROOT, TITLES, spread
+from bangtin.site.search.facets import FacetsOf, read_facets
+from bangtin.site.search.layout import (
+    DIGITS,
+    ENTRY,
+    LOOKUP_GROUP,
+    ROOT,
+    TITLE_GROUP,
+    TITLES,
+    passage_path,
+    spread,
+)
 from bangtin.site.search.lookup import NumberRow
+from bangtin.site.search.texts import likely_block
 
 Parsed: TypeAlias = Any
 """What a JSON file of the index holds; it was written by `writer.py`."""
@@ -28,9 +39,10 @@ class Store:
         self.documents: int = directory["documents"]
         self.types: dict[str, list[str]] = directory["types"]
         self.abbreviations: dict[str, str] = directory["abbreviations"]
-        self._marks: dict[str, str] = {
-            name: directory[name] for name in ("tables", "titles", "numbers", "dates")
-        }
+        self.names: str = directory["names"]
+        self._marks: dict[str, str] = {name: directory[name] for name in ("tables", "titles")}
+        self._lookups: dict[str, tuple[int, str]] = {name: directory[name] for name in ("numbers", "dates")}
+        self._years: list[tuple[int, int, str]] = directory["facets"]
 
     def postings(self, first: str, second: str = "") -> Postings:
         """The documents of a pair or, without `second`, of a word; none also when its shard is gone."""
@@ -66,21 +78,33 @@ class Store:
         return [(day, ordinal) for day, ordinal in self._lookup("dates", month)]
 
     def record(self, ordinal: int) -> list[str] | None:
-        """Id, kind, number, title, date, effect, address and passage hashes of a document."""
+        """Id, kind, number, title, date, effect and address of a document."""
         block, place = divmod(ordinal, TITLES)
-        held = self._load(f"titles/{block}-{_mark(self._marks['titles'], block)}.json") or []
-        return held[place] if place < len(held) else None
+        mark = _mark(self._marks["titles"], block // TITLE_GROUP)
+        held = self._load(f"titles/{block}-{mark}.json") or []
+        return (held[place] or None) if place < len(held) else None
 
-    def passages(self, record: list[str]) -> list[list[str]]:
-        """The sections of a document as [anchor, text]."""
-        _, _, *_rest, marks = record
-        blocks = range(len(marks) // DIGITS)
-        paths = [f"passages/{record[1]}/{record[0]}-{block}-{_mark(marks, block)}.json" for block in blocks]
-        return [section for path in paths for section in self._load(path) or []]
+    def passages(self, record: list[str], reading: Sequence[str]) -> list[list[str]]:
+        """The sections of a document, of a longer one those of its likeliest block, as [anchor, text]."""
+        name, kind = record[:2]
+        held = self._load_path(passage_path(kind, name)) or []
+        if isinstance(held, list):
+            return held
+        return self._load_path(passage_path(kind, name, likely_block(held["blocks"], reading))) or []
+
+    def facets(self, years: Collection[int] | None = None) -> dict[int, FacetsOf]:
+        """The facets of the documents of some years, or of all, by ordinal."""
+        found = {}
+        for year, start, mark in self._years:
+            if years is None or year in years:
+                held = self._load(f"facets/{year}-{mark}.json")
+                found.update(read_facets(held, year, start) if held else {})
+        return found
 
     def _lookup(self, name: str, key: int) -> list[list[Any]]:
-        file = key % (len(self._marks[name]) // DIGITS)
-        return self._load(f"{name}/{file}-{_mark(self._marks[name], file)}.json") or []
+        count, marks = self._lookups[name]
+        file = key % count
+        return self._load(f"{name}/{file}-{_mark(marks, file // LOOKUP_GROUP)}.json") or []
 
     def table_of(self, first: str) -> int:
         """The number of the table that names the shards of a word."""
@@ -105,9 +129,12 @@ class Store:
         return found
 
     def _load(self, path: str) -> Parsed:
+        return self._load_path(f"{ROOT}/{path}")
+
+    def _load_path(self, path: str) -> Parsed:
         if path not in self._json:
             try:
-                self._json[path] = json.loads(self._read(f"{ROOT}/{path}"))
+                self._json[path] = json.loads(self._read(path))
             except _DAMAGED:
                 self._json[path] = None
                 self.is_incomplete = True

@@ -21,6 +21,8 @@ RIMES: Final = (
 _SYLLABLE: Final = re.compile(rf"(?!n?gh[^eiy])(?:{INITIALS})?(?:{RIMES})")
 _APOSTROPHE: Final = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _WORD: Final = re.compile(r"[a-z0-9]+")
+LONGEST_WORD: Final = 15
+"""Words are cut to this: two of their lengths fit in one byte of a shard."""
 _LONGEST_SYLLABLE: Final = 7  # nghieng, thuyen + one
 _LONGEST_JOINED: Final = 40
 _SOUNDS: Final = (
@@ -46,6 +48,12 @@ def words(text: str) -> list[str]:
     if "'" in folded or "’" in folded or "ʼ" in folded:
         folded = _APOSTROPHE.sub("", folded)
     return _WORD.findall(folded)
+
+
+def search_words(text: str) -> list[str]:
+    """The words of a text, cut to the length the index keeps."""
+    said = words(text)
+    return said if max(map(len, said), default=0) <= LONGEST_WORD else [word[:LONGEST_WORD] for word in said]
 
 
 def is_syllable(word: str) -> bool:

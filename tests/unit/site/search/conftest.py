@@ -15,10 +15,12 @@ VECTORS = Path(__file__).resolve().parents[3] / "vectors"
 
 def entry_of(row: dict) -> SearchEntry:
     day = date.fromisoformat(row["date"]) if row["date"] else None
-    facets = Facets(row["issuer"], row["type"], day.year if day else 0, tuple(row["topics"]))
+    roles = (tuple(row.get(name, ())) for name in ("topics", "audiences", "channels"))
+    state = row["effect"] if row["kind"] == "directive" else ""
+    facets = Facets((row["issuer"],) if row["issuer"] else (), row["type"], *roles, state)
     plain = [row[key] for key in ("id", "kind", "number", "title")]
     sections = [tuple(section) for section in row["sections"]]
-    return SearchEntry(*plain, day, row["effect"], row["address"], facets, sections)
+    return SearchEntry(*plain, day, row["effect"], row["address"], day, facets, sections)
 
 
 @pytest.fixture(scope="session")

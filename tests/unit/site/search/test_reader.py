@@ -1,7 +1,9 @@
 """Questions to a small index."""
 
+import json
 import unicodedata
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
@@ -145,3 +147,17 @@ def test_one_lost_shard_does_not_hide_a_document_that_others_hold(files):
         found.append(answer.incomplete)
         assert answer.results[0].id == "thanh-uy-mau/2021/97-kh-thu"
     assert any(found)
+
+
+ANSWERS = json.loads(
+    (Path(__file__).resolve().parents[3] / "vectors" / "search_answers.json").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("vector", ANSWERS, ids=lambda vector: f"{vector['query']} {vector['narrowed']}")
+def test_answers_are_narrowed_ordered_and_counted_as_their_vector_says(reader, vector):
+    answer = reader.answer(vector["query"], 10, vector["narrowed"], by_date=vector["by_date"])
+    places = [one.id + (f"#{one.section}" if one.section else "") for one in answer.results]
+    assert (answer.found, places) == (vector["found"], vector["results"])
+    counts = reader.counts(vector["query"], vector["narrowed"])
+    assert {name: ids for name, ids in counts.items() if ids} == vector["counts"]

@@ -6,16 +6,18 @@ import os
 import re
 import subprocess
 import sys
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bangtin.site.search.entries import Facets, SearchEntry
-from bangtin.site.search.layout import DIGITS, ENTRY, ROOT
+from bangtin.site.search.layout import DIGITS, ENTRY, LOOKUP_GROUP, ROOT, TITLE_GROUP, passage_path
+from bangtin.site.search.ordinals import assign_ordinals, year_starts
 from bangtin.site.search.shards import MOST_OF_WORD
 from bangtin.site.search.store import Store
-from bangtin.site.search.writer import write_index
+from bangtin.site.search.writer import head_of, write_index
 
 SYLLABLES = (
     *("an", "binh", "chau", "dong", "giao", "hoa", "khanh", "lam", "minh"),
@@ -38,7 +40,8 @@ def many(count: int) -> list[SearchEntry]:
             date=date(2020, 1 + number % 12, 1 + number % 28),
             effect="in-force",
             address=f"van-ban/mau/2020/{number}/",
-            facets=Facets("mau", "cong-van", 2020),
+            public=None,
+            facets=Facets(("mau",), "cong-van"),
             sections=[("1", " ".join(SYLLABLES[(number * step) % 18] for step in range(1, 60)))],
         )
         for number in range(count)
@@ -50,12 +53,24 @@ def base() -> list[SearchEntry]:
     return many(1500)
 
 
-def test_every_file_but_the_entry_is_named_by_its_content(files):
+GROUPS = {"titles": TITLE_GROUP, "numbers": LOOKUP_GROUP, "dates": LOOKUP_GROUP}
+
+
+def test_every_file_but_the_entry_and_the_passages_is_named_by_what_it_holds(files):
+    groups = defaultdict(dict)
     for path, content in files.items():
-        if path != ENTRY:
-            assert path.startswith(f"{ROOT}/")
-            mark = path.rpartition("-")[2].partition(".")[0]
+        assert path.startswith(f"{ROOT}/")
+        folder, name = path.split("/")[2], path.rpartition("/")[2]
+        mark = name.rpartition("-")[2].partition(".")[0]
+        if folder in GROUPS:
+            number = int(name.partition("-")[0])
+            groups[folder, number // GROUPS[folder], mark][number] = content
+        elif folder != "passages" and path != ENTRY:
             assert mark == hashlib.sha256(content).hexdigest()[:DIGITS], path
+    assert {folder for folder, _, _ in groups} == GROUPS.keys()
+    for (*_, mark), group in groups.items():
+        content = b"\n".join(group[number] for number in sorted(group))
+        assert mark == hashlib.sha256(content).hexdigest()[:DIGITS]
 
 
 def test_the_order_of_arrival_changes_no_byte(entries, vocabulary, files):
@@ -91,13 +106,23 @@ def test_an_edit_rewrites_only_what_holds_the_changed_words(base):
     words = {path.split("/")[-1].split("-")[0] for path in changed if "/words/" in path}
     assert words <= {"thac", "dambri", "_", base[700].sections[0][1].split()[-1]}
     others = [path for path in changed if "/words/" not in path and "/tables/" not in path]
-    assert sorted(path.split("/")[2].split("-")[0] for path in others) == ["directory", "passages", "titles"]
+    assert [path.split("/")[2].split("-")[0] for path in others] == ["directory"]
+    rewritten = {path for path in before.keys() & after.keys() if before[path] != after[path]}
+    assert rewritten == {ENTRY, passage_path("directive", base[700].id)}
 
 
-def test_a_new_document_leaves_the_titles_of_old_ones_alone(base):
-    before, after = written(base[:1000]), written([*base[:1000], replace(base[1001], date=date(2021, 5, 5))])
+@pytest.mark.parametrize("day", [date(2020, 6, 15), date(2020, 12, 31), date(2021, 5, 5)])
+def test_a_document_made_public_later_moves_no_other_however_old_it_is(base, day):
+    older = [replace(entry, public=entry.date) for entry in base[:1000]]
+    added = replace(base[1001], date=day, public=date(2022, 1, 1))
+    places = [
+        {one.id: ordinal for one, ordinal in assign_ordinals(heads, year_starts(heads))}
+        for heads in ([head_of(entry) for entry in older], [head_of(entry) for entry in (*older, added)])
+    ]
+    assert places[1].items() >= places[0].items()
+    before, after = written(older), written([*older, added])
     gone = [path for path in before.keys() - after.keys() if "/titles/" in path]
-    assert len(gone) <= 1
+    assert len(gone) <= TITLE_GROUP
 
 
 def test_shards_hold_no_count_of_documents(base):
@@ -119,12 +144,10 @@ def test_a_long_text_is_spread_over_passage_files_without_losing_a_word():
     text = "điều khoản " * 900
     entry = replace(many(1)[0], sections=[("dieu-1", text), ("dieu-2", "ngắn")])
     files = written([entry])
-    paths = sorted(
-        (path for path in files if "/passages/" in path),
-        key=lambda path: int(path.split("-")[-2]),
-    )
+    telling = json.loads(files[passage_path("directive", entry.id)])["blocks"]
+    assert len(telling) > 1
+    paths = [passage_path("directive", entry.id, number) for number in range(len(telling))]
     held = [section for path in paths for section in json.loads(files[path])]
-    assert len(paths) > 1
     assert " ".join(part for anchor, part in held if anchor == "dieu-1").split() == text.split()
     assert held[-1] == ["dieu-2", "ngắn"]
 
