@@ -28,6 +28,7 @@ RECIPES = [
 ]
 FOR_EVER = "public, max-age=31536000, immutable"
 ASSET = "/assets/styles/site.0123456789.css"
+LONG = f"/van-ban/{'dai-' * 50}/"
 OLD_ASSET = "/assets/search/w-3-abcdef.json"
 # Everything nginx writes stays in the test's folder; started by root its worker stays root, to read there.
 MAIN = """
@@ -61,6 +62,11 @@ def site(tmp_path_factory) -> Path:
         "public/feeds/all.json": "{}",
         "public/feeds/all.rss": "<rss/>",
         "public/_headers": "/*",
+        "public/_redirects": "/a /b 301",
+        "public/_server/nginx-moved.map": f'"/van-ban/cu/" "/van-ban/mau/";\n"{LONG}" "/van-ban/mau/";\n',
+        "public/_server/nginx-gone.map": '"/van-ban/go/" "/van-ban/go/index.html";\n',
+        "public/van-ban/go/index.html": "<title>Đã gỡ</title>",
+        "public/van-ban/cu/index.html": "<title>Đã chuyển</title>",
         "public/.git/config": "[core]",
         f"public{ASSET}": "p{}",
         f"public.twin{OLD_ASSET}": "{}",
@@ -174,7 +180,16 @@ def test_page_of_the_last_generation_is_gone(nginx):
 
 @pytest.mark.nginx
 @pytest.mark.parametrize(
-    "path", ["/khong-co/", "/assets/styles/site.9999999999.css", "/van-ban/mau/", "/_headers", "/.git/config"]
+    "path",
+    [
+        "/khong-co/",
+        "/assets/styles/site.9999999999.css",
+        "/van-ban/mau/",
+        "/_headers",
+        "/.git/config",
+        "/_redirects",
+        "/_server/nginx-moved.map",
+    ],
 )
 def test_what_is_not_there_gets_the_sites_own_page_and_is_not_kept(nginx, path):
     status, headers, body = ask(nginx, path)
@@ -203,6 +218,28 @@ def test_each_file_is_called_what_it_is(nginx, path, kind):
 def test_folder_without_its_slash_leads_to_the_page_on_any_host(nginx):
     status, headers, _ = ask(nginx, "/van-ban", Host="sau-may-chu-khac.example")
     assert (status, headers["Location"]) == (301, "/van-ban/")
+
+
+@pytest.mark.nginx
+@pytest.mark.parametrize("path", ["/van-ban/cu/", LONG])
+def test_what_has_moved_leads_to_its_new_address_for_ever(nginx, path):
+    status, headers, _ = ask(nginx, path)
+    assert (status, headers["Location"]) == (301, "/van-ban/mau/")
+
+
+@pytest.mark.nginx
+def test_what_was_removed_is_gone_and_shows_its_tombstone(nginx):
+    status, headers, body = ask(nginx, "/van-ban/go/")
+    assert (status, body.decode("utf-8")) == (410, "<title>Đã gỡ</title>")
+    assert recipe_headers().items() <= headers.items()
+
+
+@pytest.mark.nginx
+def test_a_site_of_before_without_maps_is_served_as_well(site, tmp_path):
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "index.html").write_text("cũ", encoding="utf-8")
+    with serve(tmp_path) as port:
+        assert ask(port, "/")[0] == 200
 
 
 @pytest.mark.nginx
@@ -239,7 +276,11 @@ def test_log_knows_neither_the_reader_nor_what_was_asked_for(nginx, site):
 def test_every_file_of_the_sample_reaches_the_reader_unchanged(sample_site, tmp_path):
     (tmp_path / "public").symlink_to(sample_site)
     (tmp_path / "public.twin").mkdir()
-    files = [path for path in sample_site.rglob("*") if path.is_file() and path.name != "_headers"]
+    files = [
+        path
+        for path in sample_site.rglob("*")
+        if path.is_file() and not path.relative_to(sample_site).parts[0].startswith("_")
+    ]
     with serve(tmp_path) as port:
         wrong = {
             path.relative_to(sample_site).as_posix()

@@ -1,8 +1,10 @@
 """Records of decisions about a published thing: release, withdrawal, correction, waiver (floor 1)."""
 
+from typing import Literal
+
 from pydantic import Field
 
-from bangtin.model.record import Day, Id, Record, Text
+from bangtin.model.record import Day, Record, Text
 
 
 class Release(Record):
@@ -54,11 +56,14 @@ class External(Record):
     address: Text
 
 
+RemovalReason = Literal["phap-luat", "du-lieu-ca-nhan", "dang-nham"]
+"""By law, to protect personal data, published by mistake."""
+
+
 class Removal(Record):
     """A line of `data/removed.yml`: what the law or an error took away; nothing of its text is kept."""
 
     id: Text
     date: Day
-    reason: Id
-    """`phap-luat`, `du-lieu-ca-nhan` or `dang-nham`."""
+    reason: RemovalReason
     authority: Text

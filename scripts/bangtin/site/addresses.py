@@ -28,6 +28,9 @@ OPEN_DATA = "du-lieu/"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 HEADERS = "_headers"
+REDIRECTS = "_redirects"
+SERVER_MAPS = "_server/"
+"""Names that begin with _ are for servers; no reader gets them."""
 
 
 def numbers_address(first: int) -> str:

@@ -13,13 +13,14 @@ from bangtin.site.open_data.housekeeping import (
     render_sitemap,
 )
 from bangtin.site.open_data.schemas import render_schemas
+from bangtin.site.open_data.server_maps import render_server_maps
 from bangtin.site.open_data.table import render_tables
 
 
 def render_site_data(
     edition: Edition, pages: Iterable[SitePage], *, hashed: Sequence[str] = HASHED_FOLDERS
 ) -> Iterator[Artifact]:
-    """Lists of all documents, schemas, sitemap, robots and headers.
+    """Lists of all documents, schemas, sitemap, robots, headers and the maps for servers.
 
     `pages` are those beside the documents: lists, hand-written pages, search.
     In the folders `hashed` every name carries a digest.
@@ -29,3 +30,4 @@ def render_site_data(
     yield from render_sitemap(edition, [*pages, *document_pages(edition)])
     yield render_robots(edition)
     yield render_headers(edition, hashed)
+    yield from render_server_maps(edition)

@@ -107,4 +107,6 @@ def test_site_data_are_lists_sitemap_robots_and_headers(edition_of, directive_of
         "sitemap.xml",
         "robots.txt",
         "_headers",
+        "_redirects",
+        *(f"_server/{name}" for name in ("nginx-moved.map", "nginx-gone.map", "caddy.conf", "apache.conf")),
     ]
