@@ -6,7 +6,7 @@ never too little; a text with a rare sign (`code_page`) is looked at closely by 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,21 +25,14 @@ def _in_any_case(*words: str) -> Iterator[Needle]:
 
 _SLASHES, _PAIRS, _CODE, _WORDS, _GROUPS = 1 << 0, 1 << 1, 1 << 2, 1 << 3, 4
 _VNI: Final[Needle] = ("aAeEoO", "âÂêÊ")
-_SENSITIVE: Final[tuple[dict[str, Needle], ...]] = (
-    {"bệnh ": "ệnh ", "mắc ": "mắc ", "háu ": ("cC", "h", "á", "u"), "rẻ em ": "rẻ e"},
-    {
-        "nhiễm ": "iễm ",
-        "ôn giáo": "ôn g",
-        "TÔN GIÁO:": "TÔN ",
-        "DÂN TỘC:": "TỘC:",
-        "trú ": "trú ",
-        "hỗ ở": "hỗ ở",
-    },
-    {"iền sử": "ền s", "ân tộc:": "tộc:", "ọc sinh ": "ọc s", "ọ tên": "ọ tê", "ọ và tên": "à tê"},
-    {"HIV": "HIV", "HỌ ": "HỌ ", "ương tính": "tính"},
+_SENSITIVE: Final[tuple[dict[str, int], ...]] = (
+    {"bệnh ": 1, "mắc ": 0, "háu ": 0, "rẻ em ": 0},
+    {"nhiễm ": 2, "ôn giáo": 0, "TÔN GIÁO:": 0, "DÂN TỘC:": 4, "trú ": 0, "hỗ ở": 0},
+    {"iền sử": 1, "ân tộc:": 3, "ọc sinh ": 0, "ọ tên": 0, "ọ và tên": 4},
+    {"HIV": 0, "HỌ ": 0, "ương tính": 5},
 )
-"""The keys of `sensitive`, each with the signs by which it is caught; those that mix least share a mesh."""
-_IN_PAIRS: Final = ("F0", "F1")
+"""The keys of `sensitive`, with the place of the first sign that counts; what mixes least shares a mesh."""
+_IN_PAIRS: Final = {"F0": 0, "F1": 0}
 _SIEVE: Final = Sieve(
     (
         ["//"],
@@ -49,10 +42,15 @@ _SIEVE: Final = Sieve(
             *("okie", "tora", "edDB"),
             *_in_any_case("book", "zalo", "skyp", "egra", "vibe", "tikt", "tagr", "enge", "mail"),
         ],
-        *(group.values() for group in _SENSITIVE),
+        *([key[start:] for key, start in group.items()] for group in _SENSITIVE),
     )
 )
 _EVERYTHING: Final = 0xFF
+_KEYS: Final[dict[int, dict[str, int]]] = {
+    _PAIRS: _IN_PAIRS,
+    **{1 << mesh: group for mesh, group in enumerate(_SENSITIVE, _GROUPS)},
+}
+_ANY_KEY: Final = sum(_KEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,8 @@ class Glance:
     page: bytes | None
     """The text as one byte a character, None when it holds a rare sign."""
     meshes: int
+    keys: Mapping[str, Sequence[int]] | None
+    """Where the keys of `sensitive` stand; None when nobody looked."""
 
     @property
     def is_everyday(self) -> bool:
@@ -89,34 +89,35 @@ class Glance:
             self.meshes & (_SLASHES | _CODE | _WORDS) or _AMPERSAND in page or _LESS in page
         )
 
-    @property
-    def sensitive(self) -> frozenset[str]:
-        """The keys of `sensitive` that may stand there."""
-        return _KEYS_BY_MESHES[self.meshes & ~(_SLASHES | _CODE | _WORDS)]
-
 
 def glance(text: str) -> Glance:
     """Look at a text once."""
     page = to_page(text)
-    return Glance(page, _EVERYTHING if page is None else _SIEVE.meshes_in(page))
+    if page is None:
+        return Glance(None, _EVERYTHING, None)
+    meshes = 0
+    keys: dict[str, list[int]] = {}
+    for at, caught in _SIEVE.catch(page):
+        meshes |= caught
+        if caught & _ANY_KEY:
+            for key, place in _keys_at(text, at, caught):
+                keys.setdefault(key, []).append(place)
+    return Glance(page, meshes, keys)
 
 
-def _keys(meshes: int) -> Iterable[str]:
-    if meshes & _PAIRS:
-        yield from _IN_PAIRS
-    for mesh, group in enumerate(_SENSITIVE, _GROUPS):
-        if meshes >> mesh & 1:
-            yield from group
-
-
-_KEYS_BY_MESHES: Final = [frozenset(_keys(meshes)) for meshes in range(0x100)]
+def _keys_at(text: str, at: int, caught: int) -> Iterator[tuple[str, int]]:
+    """The keys that something was caught by, and where they begin."""
+    for mesh, keys in _KEYS.items():
+        for key, start in keys.items() if caught & mesh else ():
+            if at >= start and text.startswith(key, at - start):
+                yield key, at - start
 
 
 def _byte(sign: str) -> int:
     return PAGE.index(sign) + 1
 
 
-_AT, _AMPERSAND, _LESS = map(_byte, "@&<")
+_AT, _AMPERSAND, _LESS, _GREATER, _TAB = map(_byte, "@&<>\t")
 _NEW_LINE: Final = bytes([_byte("\n")])
 
 # Stamps: everything that may stand between the letters of a mark is dropped, every letter is the letter that
@@ -130,6 +131,7 @@ _STAMP: Final = re.compile(
     rf"\n(?=[{''.join(sorted({skeleton(each)[0] for each in (*STARTS, *'nir')}))}])"
     rf"(?:{'|'.join(map(skeleton_pattern, STARTS))})".encode()
 )
+_INDENTED: Final = _NEW_LINE + bytes([_byte(" ")]) * 4
 _COLUMN: Final = bytes([_byte(" ")]) * 3
 _TO_LINES: Final = table(lambda sign: _byte("\n" if sign in "\t>" else sign))
 """What begins a cell or may stand between letters is taken for both, one after the other."""
@@ -138,8 +140,10 @@ _TO_LINES: Final = table(lambda sign: _byte("\n" if sign in "\t>" else sign))
 def _may_hold_stamps(page: bytes) -> bool:
     if any(sign in page for sign in _UNSURE) or _begins_stamp(page):
         return True
-    lines = page.translate(_TO_LINES).replace(_COLUMN, _NEW_LINE)
-    return lines != page and _begins_stamp(lines)
+    lines = page.replace(_INDENTED, _NEW_LINE) if _COLUMN in page else page
+    if not (_COLUMN in lines or _TAB in lines or _GREATER in lines):
+        return False
+    return _begins_stamp(lines.translate(_TO_LINES).replace(_COLUMN, _NEW_LINE))
 
 
 def _begins_stamp(page: bytes) -> bool:

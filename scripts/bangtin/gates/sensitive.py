@@ -1,7 +1,7 @@
 """PII2: sensitive things said of a named person; homes, children, lists of persons (floor 1)."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from bangtin.gates.codes import BELIEF, CHILD, HEALTH, HOME, LIST_OF_PERSONS
@@ -51,25 +51,29 @@ _COLUMNS: Final = re.compile(
 )
 
 
-def scan_sensitive(text: str, keys: Container[str] | None = None) -> Iterator[Hit]:
+def scan_sensitive(text: str, places: Mapping[str, Sequence[int]] | None = None) -> Iterator[Hit]:
     """Health, belief, home and childhood of a named person, and tables of persons. Meant as a warning.
 
-    `keys` are those of `KEYS` that may stand in the text, when that is known.
+    `places` says where each of `KEYS` stands, when that is known.
     """
-    return placed(text, _spans(text, KEYS if keys is None else keys))
+    return placed(text, _spans(text, places))
 
 
-def _spans(text: str, keys: Container[str]) -> Iterator[Span]:
+def _spans(text: str, places: Mapping[str, Sequence[int]] | None) -> Iterator[Span]:
     """One cheap search for each key; only where a key stands is anything read more closely."""
     for key, (back, judge) in KEYS.items():
-        if key not in keys:
-            continue
-        place, done = text.find(key), 0
-        while place >= 0:
+        done = 0
+        for place in _places(text, key) if places is None else places.get(key, ()):
             for span in judge(text, max(0, place - back)) if place >= done else ():
                 done = span[2]
                 yield span
-            place = text.find(key, place + len(key))
+
+
+def _places(text: str, key: str) -> Iterator[int]:
+    place = text.find(key)
+    while place >= 0:
+        yield place
+        place = text.find(key, place + len(key))
 
 
 def _health(text: str, start: int) -> Iterator[Span]:

@@ -19,8 +19,8 @@ def scan_source(text: str, contacts: frozenset[str], seen: Glance | None = None)
         hits += scan_marks(text)
     if seen.persons:
         hits += scan_personal(text, contacts)
-    if seen.sensitive:
-        hits += scan_sensitive(text, seen.sensitive)
+    if seen.keys is None or seen.keys:
+        hits += scan_sensitive(text, seen.keys)
     if seen.trackers:
         hits += scan_trackers(text)
     return tuple(hits)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, Literal
 
 from bangtin.language.symbols import SOLE_ISSUER, issuer_symbol, symbol_key, type_symbol
@@ -72,7 +72,7 @@ class DocumentNumber:
     system: System
     internal: bool = False
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The same for every spelling of one number: `253.cv.thu`, `30.2020.nd.cp`."""
         type_part = symbol_key(self.type) if self.type else ""

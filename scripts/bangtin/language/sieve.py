@@ -6,7 +6,8 @@ each and joined by "and", only those bits stay where signs follow one another as
 several needles may also catch a mixture of them; it never misses one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from bangtin.language.code_page import PAGE, table
@@ -19,6 +20,7 @@ MESHES: Final = 8
 _END: Final = bytes([PAGE.index("\n") + 1]) * (REACH - 1)
 """Behind the end anything may follow as well."""
 
+_ZEROS: Final = re.compile(rb"\0*")
 Needle = Sequence[str]
 """For each of at most four places in a row: the signs that may stand there."""
 
@@ -32,22 +34,29 @@ class Sieve:
         allowed = [[_signs_at(place, mesh) for mesh in meshes] for place in range(REACH)]
         self._tables = [table(_answers(each)) for each in allowed]
 
-    def meshes_in(self, page: bytes) -> int:
-        """The bits of the meshes that something of this page was caught in; 0: it holds no needle at all."""
+    def catch(self, page: bytes) -> Iterator[tuple[int, int]]:
+        """Each offset where a needle may begin, and the bits of its meshes; nothing: there is no needle."""
+        size = len(page)
         page += _END
         first, *others = self._tables
         caught = int.from_bytes(page.translate(first), "little")
         for place, answers in enumerate(others, 1):
             caught &= int.from_bytes(page.translate(answers), "little") >> 8 * place
-        return _any_byte(caught, len(page)) if caught else 0
+        if caught:
+            yield from _not_zero(caught.to_bytes(len(page), "little"), size)
 
 
-def _any_byte(number: int, size: int) -> int:
-    """All bytes of a number in one, joined by "or"."""
-    while size > 1:
-        size = (size + 1) // 2
-        number = number >> 8 * size | number & (1 << 8 * size) - 1
-    return number
+def _not_zero(meshes: bytes, size: int) -> Iterator[tuple[int, int]]:
+    at = _zeros_end(meshes, 0)
+    while at < size:
+        yield at, meshes[at]
+        at = _zeros_end(meshes, at + 1)
+
+
+def _zeros_end(meshes: bytes, start: int) -> int:
+    """Where a run of zeros ends: one literal is what the engine repeats fastest."""
+    run = _ZEROS.match(meshes, start)
+    return run.end() if run else start
 
 
 def _signs_at(place: int, mesh: Iterable[Needle]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 Only what the grammar of numbers needs to tell a type from an issuer; which bodies exist is data, not code.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from bangtin.language.text import fold, nfc
@@ -92,6 +93,7 @@ def issuer_symbol(written: str) -> str:
     return _ISSUERS.get(lower) or _ISSUERS.get(fold(lower)) or written
 
 
+@lru_cache(maxsize=1 << 12)
 def symbol_key(symbol: str) -> str:
     """Lower-case ASCII for matching; types that differ by their stroke alone stay apart."""
     return fold(symbol.replace("Đ", "DD")) if symbol in _KEPT_APART else fold(symbol)

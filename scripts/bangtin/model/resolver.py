@@ -60,6 +60,8 @@ class Resolver:
         self._by_day: dict[tuple[int, str, date], list[_Numbered]] = {}
         """By type and by day as well: a citation looks at a few papers, not at a whole archive."""
         self._by_slug: dict[str, list[Directive]] = {}
+        self._words_of: dict[str, list[set[str]]] = {}
+        """The words of each name of a body, once it was asked for."""
         for directive in directives:
             self._add(directive)
         self._labels: dict[str, frozenset[str]] = _symbols_by_label(vocabulary)
@@ -145,6 +147,8 @@ class Resolver:
 
     def _has_type(self, numbered: _Numbered, labels: set[str]) -> bool:
         """Of two types that share a symbol (QĐ), the one that was named in words."""
+        if not labels:
+            return True
         kind = self._vocabulary.document_types.get(numbered.directive.type)
         own = fold(kind.label) if kind else ""
         rivals = (
@@ -174,7 +178,11 @@ class Resolver:
     def _issued_by(self, numbered: _Numbered, issuer: str) -> bool:
         """Whether a body named in running text can be the issuer; “Tỉnh ủy” may be any of them."""
         named = set(_WORD.findall(fold(issuer)))
-        names = [set(_WORD.findall(fold(name))) for name in self._names(numbered.directive)]
+        body = numbered.directive.issuer
+        names = self._words_of.get(body)
+        if names is None:
+            names = [set(_WORD.findall(fold(name))) for name in self._names(numbered.directive)]
+            self._words_of[body] = names
         return not names or any(named <= name or name <= named for name in names)
 
 

@@ -1,10 +1,10 @@
 """The first look never spares a gate that would find something."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangtin.gates.circulation import scan_marks
-from bangtin.gates.glance import _SENSITIVE, glance
+from bangtin.gates.glance import glance
 from bangtin.gates.glyphs import _BROKEN_FIRST, _CLASSES, skeleton
 from bangtin.gates.personal import scan_personal
 from bangtin.gates.sensitive import KEYS, scan_sensitive
@@ -62,6 +62,7 @@ def all_gates(text: str) -> tuple[object, ...]:
     return (*scan_marks(text), *scan_personal(text), *scan_sensitive(text), *scan_trackers(text))
 
 
+@settings(deadline=None)  # the first text compiles the patterns
 @given(
     st.one_of(
         *(
@@ -75,10 +76,10 @@ def test_nothing_is_spared_that_a_gate_would_find(text: str) -> None:
     assert scan_source(text, frozenset()) == all_gates(text)
 
 
-def test_every_sensitive_key_is_caught_by_its_needle() -> None:
-    assert {key for group in _SENSITIVE for key in group} | {"F0", "F1"} == set(KEYS)
+def test_every_sensitive_key_is_seen_where_it_stands() -> None:
     for key in KEYS:
-        assert key in glance(f"C{key}" if key.startswith("h") else key).sensitive
+        for size in (0, 1, 77):
+            assert glance("x" * size + key).keys == {key: [size]}
 
 
 def test_letters_that_may_be_taken_for_each_other_have_one_skeleton() -> None:
@@ -91,7 +92,7 @@ def test_letters_that_may_be_taken_for_each_other_have_one_skeleton() -> None:
 def test_an_unremarkable_text_is_looked_at_by_no_gate() -> None:
     seen = glance("Ngày 09/8/2021, Ủy ban nhân dân phường giao các tổ dân phố trồng 120 cây xanh.\n")
     assert (seen.is_everyday, seen.stamps, seen.persons, seen.trackers) == (True, False, False, False)
-    assert seen.sensitive == frozenset()
+    assert seen.keys == {}
 
 
 def test_old_code_tables_are_no_everyday_text() -> None:
