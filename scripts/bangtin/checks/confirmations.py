@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Literal, NamedTuple
 
 from bangtin.checks import rules
 from bangtin.checks.context import Context
@@ -16,6 +17,15 @@ from bangtin.model.wording import Wording
 IN_USE = frozenset({MessageState.LIVE, MessageState.UPCOMING})
 
 
+class Ground(NamedTuple):
+    """A section or fact under a message that is not what the message was held against."""
+
+    kind: Literal["sections", "facts"]
+    identity: str
+    new: bool
+    """It was never held against the message."""
+
+
 def check_confirmations(context: Context, states: Mapping[str, MessageStatus]) -> Iterator[Finding]:
     """R06: the words under each message in use are those that somebody held it against."""
     for message in context.corpus.messages.values():
@@ -24,8 +34,8 @@ def check_confirmations(context: Context, states: Mapping[str, MessageStatus]) -
         if message.confirmed is None:
             yield rules.C043.at(context.at(message), message=message.id)
             continue
-        yield from _sections(context, message, message.confirmed)
-        yield from _facts(context, message, message.confirmed)
+        for ground in changed_grounds(context, message, message.confirmed):
+            yield _changed(context, message, ground)
 
 
 def confirmation(context: Context, message: Message, *, role: str, day: date) -> Confirmed:
@@ -49,35 +59,26 @@ def confirmation(context: Context, message: Message, *, role: str, day: date) ->
     )
 
 
-def _sections(context: Context, message: Message, confirmed: Confirmed) -> Iterator[Finding]:
+def changed_grounds(context: Context, message: Message, confirmed: Confirmed) -> Iterator[Ground]:
+    """The sections and facts whose words are not those of the record; what is gone is left out."""
     for section in sections_under(context, message):
-        if not context.sections.there(section):
-            continue
         known = confirmed.sections.get(section)
-        if known != context.sections.digest(section):
-            yield _changed(
-                context, message, ("sections", section), Wording("Mục", "Section"), section, new=not known
-            )
-
-
-def _facts(context: Context, message: Message, confirmed: Confirmed) -> Iterator[Finding]:
+        if context.sections.there(section) and known != context.sections.digest(section):
+            yield Ground("sections", section, new=known is None)
     for identity in facts_under(context, message):
         known = confirmed.facts.get(identity)
         if known != fact_digest(context.corpus.vocabulary.facts[identity]):
-            yield _changed(
-                context, message, ("facts", identity), Wording("Số liệu", "Fact"), identity, new=not known
-            )
+            yield Ground("facts", identity, new=known is None)
 
 
-def _changed(
-    context: Context, message: Message, path: tuple[str, str], what: Wording, value: str, *, new: bool
-) -> Finding:
+def _changed(context: Context, message: Message, ground: Ground) -> Finding:
     problem = (
         Wording("chưa được đối chiếu với thông điệp này", "was never held against this message")
-        if new
+        if ground.new
         else Wording(
             "đã thay đổi sau lần đối chiếu gần nhất", "has changed since the message was last held against it"
         )
     )
-    place = context.at(message, "confirmed", *path)
-    return rules.C006.at(place, what=what, value=value, problem=problem, message=message.id)
+    what = Wording("Mục", "Section") if ground.kind == "sections" else Wording("Số liệu", "Fact")
+    place = context.at(message, "confirmed", ground.kind, ground.identity)
+    return rules.C006.at(place, what=what, value=ground.identity, problem=problem, message=message.id)

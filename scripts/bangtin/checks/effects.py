@@ -12,6 +12,7 @@ from bangtin.model.finding import Finding
 from bangtin.model.holds import REASONS, TASKS, Hold
 from bangtin.model.labels import APPLICATION_STATES, EFFECT_STATES
 from bangtin.model.message import Message
+from bangtin.model.names import directive_name
 from bangtin.model.review import MessageState, MessageStatus
 from bangtin.model.wording import NOTHING, Wording
 
@@ -35,7 +36,7 @@ def check_unknown(context: Context, states: Mapping[str, MessageStatus]) -> Iter
         if live:
             yield rules.C042.at(
                 context.at(directive, "effect"),
-                value=_name(directive),
+                value=_name(context.corpus, directive),
                 count=str(live),
                 checked=_checked(directive),
             )
@@ -59,7 +60,8 @@ def _held(context: Context, rule: type[rules.C040 | rules.C041], message: Messag
         else NOTHING
     )
     by = context.corpus.directives.get(hold.by or "")
-    paper = Wording(f" (xem {_name(by)})", f" (see {_name(by)})") if by else NOTHING
+    name = _name(context.corpus, by) if by else ""
+    paper = Wording(f" (xem {name})", f" (see {name})") if by else NOTHING
     task = TASKS[hold.cause]
     values = {"message": message.id, "subject": hold.subject or ""}
     return rule.at(
@@ -83,7 +85,7 @@ def _first_day(context: Context, message: Message) -> Iterator[Finding]:
             continue
         effect = corpus.effect(directive, anchor, day)
         withdrawn = directive.withdrawn and directive.withdrawn.date <= day
-        if withdrawn or effect.state not in HOLDING:
+        if withdrawn or (effect.state not in HOLDING and not _entered_later(corpus, message, effect.by)):
             yield rules.C002.at(
                 context.at(message, "cites", position),
                 value=section,
@@ -94,13 +96,21 @@ def _first_day(context: Context, message: Message) -> Iterator[Finding]:
             )
 
 
+def _entered_later(corpus: Corpus, message: Message, by: str | None) -> bool:
+    """Whether the paper that did it was entered after the message: then the message rests instead."""
+    paper = corpus.directives.get(by or "")
+    looked = [each.date for each in (message.release, message.confirmed) if each]
+    return bool(paper and paper.release and looked and paper.release.date > max(looked))
+
+
 def _state(corpus: Corpus, directive: Directive, state: EffectState) -> Wording:
     kind = corpus.vocabulary.document_types.get(directive.type)
     return Wording(*(EFFECT_STATES if kind and kind.legal else APPLICATION_STATES)[state])
 
 
-def _name(directive: Directive) -> str:
-    return directive.number or directive.id
+def _name(corpus: Corpus, directive: Directive) -> str:
+    known = directive.type in corpus.vocabulary.document_types
+    return directive.number or (directive_name(corpus, directive) if known else directive.id)
 
 
 def _checked(directive: Directive) -> Wording:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bangtin.checks.citations import check_citations
 from bangtin.checks.confirmations import check_confirmations
 from bangtin.checks.context import Context, context_of
+from bangtin.checks.coverage import check_coverage, coverage_of
 from bangtin.checks.effects import check_effects, check_held, check_unknown
 from bangtin.checks.embargo import check_embargo
 from bangtin.checks.facts import check_facts
@@ -74,6 +75,8 @@ def _review(loaded: Loaded) -> Review:
     states = states_of(context, run_out(context, findings))
     for state_check in STATE_CHECKS:
         findings += state_check(context, states)
+    coverage = coverage_of(context.corpus, states)
+    findings += check_coverage(context, coverage)
     context.sections.keep()
     errors, warnings = split_levels(without_waived(context, without_silent(context, states, findings)))
-    return Review(errors, warnings, states)
+    return Review(errors, warnings, states, coverage)

@@ -181,6 +181,46 @@ class C006(Rule):
     )
 
 
+class C007(Rule):
+    """Mỗi nhiệm vụ tuyên truyền đang phải thực hiện có thông điệp đang dùng cho từng đối tượng, trên từng kênh mà văn bản nêu.
+
+    Văn bản không nêu kênh thì một thông điệp trên bất cứ kênh nào là đủ. Chỗ không cần thông điệp thì ghi ở
+    not_needed, kèm ngày và lý do.
+    """
+
+    bad = 'duties: [{section: "4", audiences: [nhan-dan, chien-si], …}], chưa có thông điệp nào gửi chiến sĩ'
+    good = "not_needed: [{audience: chien-si, until: 2021-12-31, reason: Đã quán triệt tại hội nghị}]"
+    usual = {"cells": "chiến sĩ (Truyền thanh)", "who": "Cấp ủy đảng"}
+    wrong = Wording(
+        "Nhiệm vụ ở {section} của {number} chưa có thông điệp nào đang dùng cho: {cells}.",
+        "The duty in {section} of {number} has no live message for: {cells}.",
+    )
+    mend = Wording(
+        '{who} viết thông điệp, ghi cites: ["{value}"]; chỗ nào không cần thì ghi vào not_needed, kèm lý do.',
+        '{who}: write a message with cites: ["{value}"]; say in not_needed, with a reason, what needs none.',
+    )
+
+
+class C008(Rule):
+    """Nhiệm vụ phải làm thường xuyên hoặc theo kỳ không để trống lâu hơn một kỳ.
+
+    Hằng ngày: 1 ngày; hằng tuần: 7 ngày; hằng tháng: 31 ngày; hằng quý: 92 ngày; thường xuyên: số ngày ở
+    limits.regular_days trong data/publication.yml (mặc định 30).
+    """
+
+    bad = "frequency: hang-tuan, thông điệp cuối cùng đã hết thời hạn từ mười ngày trước"
+    good = "thông điệp mới có valid.from nối tiếp thông điệp cũ"
+    usual = {"cells": "nhân dân", "who": "Cấp ủy đảng", "frequency": "hằng tuần"}
+    wrong = Wording(
+        "Nhiệm vụ {frequency} ở {section} của {number} đã để trống quá lâu đối với: {cells}.",
+        "The duty ({frequency}) in {section} of {number} has been silent for too long for: {cells}.",
+    )
+    mend = Wording(
+        '{who} viết thông điệp nối tiếp, ghi cites: ["{value}"].',
+        '{who}: write the message that follows, with cites: ["{value}"].',
+    )
+
+
 class C009(Rule):
     """Thời hạn sử dụng không kết thúc trước khi bắt đầu, và không dài hơn thời hạn mà văn bản tự nêu."""
 

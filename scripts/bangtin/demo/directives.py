@@ -14,6 +14,8 @@ from bangtin.language.dates import short_date
 
 BASIS = "Nội dung hư cấu, tạo ra để thử phần mềm."
 _TYPED, _MEANT = "tổ dân phô Mẫu", "tổ dân phố Mẫu"
+_DUTY_CHANNELS = ("truyen-thanh", "bang-tin-cong-cong", "tin-nhan", "mang-xa-hoi")
+_FREQUENCIES = ("hang-ngay", "hang-tuan", "hang-thang", "hang-quy", "mot-lan")
 _POINTS = "abcdđeghik"
 _SIGNERS = ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")
 
@@ -55,19 +57,35 @@ def _header(seed: int, plan: Plan, before: Plan | None) -> dict[str, Value]:
     }
     related = relations(seed, plan, before)
     header |= {"relations": related} if related else {}
-    header |= {"duties": [_duty(dice, plan)]} if dice.chance(35) else {}
+    header |= {"duties": [_duty(seed, dice, plan)]} if dice.chance(35) else {}
     header["release"] = {"role": EDITORS_NAME, "date": released, "basis": BASIS}
     return header | _history(seed, dice, plan)
 
 
-def _duty(dice: Dice, plan: Plan) -> Value:
-    return {
+def _duty(seed: int, dice: Dice, plan: Plan) -> Value:
+    duty: dict[str, Value] = {
         "section": plan.duty,
         "actors": dice.several(ACTOR_IDS, dice.number(1, 3)),
         "acts": dice.several(ACT_IDS, 2),
         "audiences": dice.several(tuple(AUDIENCES), dice.number(1, 4)),
-        "frequency": "thuong-xuyen",
     }
+    return duty | _cadence(Dice(seed, "cadence", plan.index))
+
+
+def _cadence(dice: Dice) -> dict[str, Value]:
+    """How often, on which channels, until when, and what need not be carried."""
+    found: dict[str, Value] = {}
+    if dice.chance(25):
+        found["channels"] = dice.several(_DUTY_CHANNELS, dice.number(1, 2))
+    if dice.chance(90):
+        found["frequency"] = "thuong-xuyen" if dice.chance(50) else dice.pick(_FREQUENCIES)
+    if dice.chance(30):
+        found["until"] = AS_OF + timedelta(days=dice.number(-900, 200))
+    if dice.chance(8):
+        until = AS_OF + timedelta(days=dice.number(-60, 200))
+        record: dict[str, Value] = {"audience": dice.pick(tuple(AUDIENCES)), "until": until}
+        found["not_needed"] = [record | {"reason": "Đã phổ biến tại hội nghị"}]
+    return found
 
 
 def _history(seed: int, dice: Dice, plan: Plan) -> dict[str, Value]:
@@ -96,7 +114,7 @@ def _body(seed: int, plan: Plan, before: Plan | None) -> Iterator[str]:
         yield from _section(dice, plan, place)
         if place == 0 and _corrected(seed, plan):
             yield f"Các {_MEANT} cùng tham gia."
-    yield from _last_section(seed, dice, plan)
+    yield last_section(seed, plan)
 
 
 def _opening(dice: Dice, plan: Plan, before: Plan | None) -> str:
@@ -133,14 +151,15 @@ def _inner(dice: Dice, plan: Plan, n: int) -> Iterator[str]:
         yield f"{_POINTS[point]}) {sentence(dice)}"
 
 
-def _last_section(seed: int, dice: Dice, plan: Plan) -> Iterator[str]:
+def last_section(seed: int, plan: Plan) -> str:
     """The duty, in one sentence that messages may quote, with one measure in figures."""
     first, second, third = goals(seed, plan.index)
     asked = (
         f"Các cơ quan, đoàn thể thường xuyên thông tin, vận động mọi người {first}; {second}; {third}; "
         f"{measure(seed, plan)}./."
     )
-    yield _label(plan, plan.sections - 1, dice.pick(HEADINGS), asked)
+    heading = Dice(seed, "last section", plan.index).pick(HEADINGS)
+    return _label(plan, plan.sections - 1, heading, asked)
 
 
 def _label(plan: Plan, place: int, heading: str, text: str) -> str:

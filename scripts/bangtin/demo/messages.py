@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bangtin.content.provisions import read_provisions
 from bangtin.content.yaml_writer import Value, entry
 from bangtin.demo.cast import AS_OF, AUDIENCES, CHANNELS, EDITORS, EDITORS_NAME, TOPIC_IDS
 from bangtin.demo.dice import Dice
-from bangtin.demo.directives import BASIS
+from bangtin.demo.directives import BASIS, last_section
 from bangtin.demo.plan import Plan, goals, measure, plan_directive
 from bangtin.demo.words import PURPOSES, QUALITIES, THINGS
 from bangtin.language.slugs import slug
+from bangtin.model.digests import section_digest
 
 _SEQUEL = 30
 """Every so many messages, one takes the place of the one before it."""
@@ -41,7 +43,7 @@ def message_file(seed: int, index: int, documents: int, stride: int) -> tuple[st
     ground = _ground(seed, index, documents, stride)
     dice = Dice(seed, "message", index)
     claim = f"mọi người không cần {ground.goals[1]} nữa" if dice.chance(4) else ""
-    header = _header(dice, ground, claim)
+    header = _header(dice, ground, claim) | _confirmed(seed, ground)
     lines = [line for key, value in header.items() for line in entry(key, value)]
     text = "\n\n".join(_texts(dice, ground, claim))
     return f"{ground.id}.md", "---\n" + "\n".join(lines) + f"\n---\n\n{text}\n"
@@ -116,6 +118,15 @@ def _silence(dice: Dice, first: date) -> dict[str, Value]:
     if fall < 5:
         return {"withdrawn": {"date": day, "role": EDITORS_NAME, "reason": "Đăng nhầm nơi"}}
     return {}
+
+
+def _confirmed(seed: int, ground: _Ground) -> dict[str, Value]:
+    """What the message was held against when it was released; one in thirty came without a record."""
+    if Dice(seed, "confirmed", ground.index).number(0, 29) == 0:
+        return {}
+    digest = section_digest(read_provisions(last_section(seed, ground.plan)))
+    sections: Value = {f"{ground.plan.id}#{ground.plan.duty}": digest}
+    return {"confirmed": {"date": ground.first_day, "role": EDITORS_NAME, "sections": sections}}
 
 
 def _texts(dice: Dice, ground: _Ground, claim: str) -> Iterator[str]:

@@ -140,6 +140,7 @@ EXPLANATIONS: dict[str, str] = {
     "list_rows": "Số dòng trên một trang danh sách.",
     "feed_entries": "Số mục mới nhất trong một nguồn tin.",
     "soon_days": "Báo trước bao nhiêu ngày khi một thời hạn sắp hết.",
+    "regular_days": "Nhiệm vụ “thường xuyên” được ngắt quãng nhiều nhất bao nhiêu ngày.",
     "line": "Dòng của tệp gốc, đếm từ 1.",
     "read": "Chữ máy đọc được.",
     "should_be": "Chữ đúng; chỉ được sửa khi certain là true.",

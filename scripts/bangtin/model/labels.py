@@ -1,5 +1,6 @@
 """The names of things as people read them, Vietnamese and English, one table (floor 1)."""
 
+from bangtin.model.coverage import CellState
 from bangtin.model.effect import EffectState
 from bangtin.model.finding import Language
 from bangtin.model.review import MessageState
@@ -121,6 +122,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "list_rows": ("Số dòng một trang danh sách", "Rows on a page"),
     "feed_entries": ("Số mục tin mới", "Entries in a feed"),
     "soon_days": ("Số ngày báo trước", "Days ahead"),
+    "regular_days": ("Số ngày ngắt quãng của nhiệm vụ thường xuyên", "Days a regular duty may rest"),
     "description": ("Mô tả trang", "Description"),
     "on_supersession": ("Khi văn bản bị thay thế", "On supersession"),
     "line": ("Dòng", "Line"),
@@ -162,6 +164,17 @@ MESSAGE_STATES: dict[MessageState, tuple[str, str]] = {
     MessageState.HELD: ("Tạm ngừng sử dụng", "Held"),
     MessageState.WITHDRAWN: ("Đã thu hồi", "Withdrawn"),
 }
+
+COVERAGE_STATES: dict[CellState, tuple[str, str]] = {
+    CellState.CARRIED: ("Đã có", "Carried"),
+    CellState.ENDING: ("Sắp hết hạn", "Ending soon"),
+    CellState.DONE: ("Đã thực hiện", "Done"),
+    CellState.RESTING: ("Đang nghỉ giữa hai kỳ", "Between two times"),
+    CellState.NOT_NEEDED: ("Không cần", "Not needed"),
+    CellState.EMPTY: ("Còn thiếu", "Missing"),
+    CellState.SILENT: ("Để trống quá lâu", "Silent for too long"),
+}
+"""How things stand with one audience of a duty on one channel."""
 
 RELATIONS: dict[str, tuple[str, str]] = {
     "implements": ("Triển khai", "Được triển khai bởi"),

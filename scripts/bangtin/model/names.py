@@ -36,6 +36,11 @@ def capitalised(text: str) -> str:
     return _FIRST_LETTER.sub(lambda found: found[0].upper(), text, count=1)
 
 
+def lowered(label: str) -> str:
+    """A label inside a sentence: its first letter small, unless it is a name (it has other capitals)."""
+    return label[:1].lower() + label[1:] if label[1:].islower() else label
+
+
 def directive_name(corpus: Corpus, directive: Directive) -> str:
     """`Công văn 253-CV/ThU`; with the day in the place of a number when the type has none."""
     label = corpus.type_of(directive).label

@@ -29,6 +29,8 @@ class Limits(Record):
     """Newest events in a feed."""
     soon_days: Count = 14
     """How near an end or a deadline must be to be announced."""
+    regular_days: Count = 30
+    """Days that a duty to be carried “thường xuyên” may go without a live message."""
 
 
 class Publication(Record):

@@ -1,10 +1,11 @@
 """What the checks made of a corpus (floor 1)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bangtin.model.coverage import DutyCoverage
 from bangtin.model.finding import Finding
 from bangtin.model.holds import Hold
 
@@ -40,8 +41,10 @@ class MessageStatus:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Findings in the order of their places, and the state of each message."""
+    """Findings in the order of their places, the state of each message, and how duties are carried."""
 
     errors: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
     messages: Mapping[str, MessageStatus]
+    coverage: Mapping[str, tuple[DutyCoverage, ...]] = field(default_factory=dict)
+    """The duties that have to be carried on the day, by their directive, in corpus order."""

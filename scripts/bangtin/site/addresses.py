@@ -94,6 +94,11 @@ def message_year_address(year: int) -> str:
     return f"thong-diep/{year}/"
 
 
+def board_address(actor: str) -> str:
+    """The duties of one kind of body."""
+    return f"{CONSISTENCY}{actor}/"
+
+
 def organization_address(identity: str) -> str:
     return f"{ORGANIZATIONS}{identity}/"
 

@@ -79,3 +79,14 @@ def test_unknown_effect_is_one_note_at_the_paper(publication, say, codes):
     say("2021/hai")
     assert codes("5-cv-thu", "2021-03-05") == ["C042"]
     assert codes("5-cv-thu", "2021-02-28") == []
+
+
+def test_a_paper_that_was_entered_late_makes_it_rest_and_is_no_error(publication, say, codes, standing):
+    release = {"role": "Ban biên tập mẫu", "date": "2021-03-20", "basis": "Bài thử"}
+    relations = [{"type": "replaces", "target": FIVE}]
+    publication(so_5={}, so_6={"issued": "2021-02-20", "relations": relations, "release": release})
+    say(M)
+    assert "C002" not in codes(FILE, "2021-03-21")
+    assert standing(M, "2021-03-21").hold.by == "thanh-uy-mau/2021/6-cv-thu"
+    say(M, release=release | {"date": "2021-03-20"})
+    assert "C002" in codes(FILE, "2021-03-21")

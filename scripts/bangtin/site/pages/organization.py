@@ -1,21 +1,22 @@
 """What the page of a body tells: its names in time, what became of it, what it must carry (floor 3)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus, Document
+from bangtin.model.coverage import DutyCoverage
 from bangtin.model.directive import Directive
-from bangtin.model.vocabulary import Contact, DatedName
-from bangtin.site.addresses import issuer_year_address, organization_address
+from bangtin.model.vocabulary import Contact, DatedName, Organization
+from bangtin.site.addresses import board_address, issuer_year_address, organization_address
+from bangtin.site.edition import Edition
+from bangtin.site.pages.board import DutyBoard, duty_board
 from bangtin.site.pages.bodies import DatedPlace, Heir, heirs_of, place_on
-from bangtin.site.pages.duties import DutyLine
 from bangtin.site.pages.frame import Link
 
-DUTIES_SHOWN: Final = 20
+DUTIES_SHOWN: Final = 10
 """The board has all of them."""
 KINDS: Final = {
     "dang": "Cơ quan, tổ chức Đảng",
@@ -64,25 +65,33 @@ class OrganizationView:
     types: tuple[ShelfLine, ...]
     """Its papers by type, the most frequent first."""
     contact: Contact | None
-    duties: tuple[DutyLine, ...]
-    """The newest of them."""
+    duties: tuple[DutyBoard, ...]
+    """What it must carry, the newest first; the board has all of it."""
     duties_in_all: int
+    gaps: int
+    """How many of them are not carried, or not to everybody."""
+    boards: tuple[Link, ...]
+    """The boards of the kinds of bodies that it belongs to."""
     source: str
     checked_on: str
     sample: bool
 
 
 def organization_view(
-    corpus: Corpus,
+    edition: Edition,
     identity: str,
-    duties: Mapping[str, tuple[DutyLine, ...]],
+    coverage: Sequence[DutyCoverage] = (),
     documents: Sequence[Document] = (),
 ) -> OrganizationView:
-    """`duties` are all open duties by the kind of body that has them, `documents` its papers and messages."""
+    """`coverage` are all duties of its groups, in corpus order; `documents` its papers and messages.
+
+    A body that is no more has no duties.
+    """
+    corpus = edition.corpus
     body = corpus.organization(identity)
     is_ended = corpus.bodies_today[identity].ended
     day = body.until if body.until and is_ended else corpus.as_of
-    own = () if is_ended else tuple(dict.fromkeys(chain(*(duties.get(group, ()) for group in body.groups))))
+    own = () if is_ended else tuple(coverage)
     return OrganizationView(
         kind=KINDS[body.kind],
         ended=short_date(body.until) if is_ended and body.until else "",
@@ -98,8 +107,10 @@ def organization_view(
         years=tuple(_years(identity, documents)),
         types=tuple(_types(corpus, documents)),
         contact=body.contact,
-        duties=own[-DUTIES_SHOWN:][::-1],
+        duties=tuple(duty_board(edition, each) for each in own[-DUTIES_SHOWN:][::-1]),
         duties_in_all=len(own),
+        gaps=sum(bool(each.gaps) for each in own),
+        boards=tuple(_boards(corpus, body)) if own else (),
         source=body.source or "",
         checked_on=short_date(body.checked_on) if body.checked_on else "",
         sample=body.sample,
@@ -124,6 +135,12 @@ def _types(corpus: Corpus, documents: Sequence[Document]) -> Iterator[ShelfLine]
     types = Counter(each.type for each in documents if isinstance(each, Directive))
     for kind, count in sorted(types.items(), key=lambda pair: (-pair[1], pair[0])):
         yield ShelfLine(corpus.vocabulary.document_types[kind].label, count)
+
+
+def _boards(corpus: Corpus, body: Organization) -> Iterator[Link]:
+    for group in body.groups:
+        if group in corpus.vocabulary.actors:
+            yield Link(corpus.vocabulary.actors[group].label, board_address(group))
 
 
 def _inherited(corpus: Corpus, identity: str) -> Iterator[Link]:

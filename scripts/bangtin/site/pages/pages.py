@@ -1,7 +1,6 @@
 """Every page that is drawn from the corpus, one method each (floor 3)."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
@@ -11,6 +10,7 @@ from markupsafe import Markup
 
 from bangtin.model.body import DirectiveBody, MessageBody, OcrReading
 from bangtin.model.corpus import Document
+from bangtin.model.coverage import DutyCoverage
 from bangtin.model.directive import Directive
 from bangtin.model.finding import RULES, Rule
 from bangtin.model.message import Message
@@ -23,11 +23,10 @@ from bangtin.site.lists.families import families_of
 from bangtin.site.lists.paging import ListPage, pages_of
 from bangtin.site.lists.plans import ListPlan, list_plans
 from bangtin.site.open_data.linked import linked_script
-from bangtin.site.pages.board import duty_board, open_duties
+from bangtin.site.pages.board import by_actor, duty_board, shown_documents, summary
 from bangtin.site.pages.catalogue import rule_groups
 from bangtin.site.pages.citations import cited_papers
 from bangtin.site.pages.directive import certain_and_doubtful, directive_frame, directive_view
-from bangtin.site.pages.duties import DutyLine, duty_line
 from bangtin.site.pages.follow import feed_groups, starts
 from bangtin.site.pages.frame import Assets, Draft, Frame, Link, base_of, render_page, shell_config
 from bangtin.site.pages.gone import moved_pages, removal_view
@@ -173,15 +172,35 @@ class Pages:
         )
 
     def _board(self) -> Iterator[Draft]:
-        """The consistency board, duties of the newest papers first."""
-        duties = tuple(open_duties(self.edition.corpus))
-        boards = tuple(duty_board(self.edition, directive, duty) for directive, duty in duties)
-        gaps = sum(not line.filled for board in boards for line in board.lines)
+        """The consistency board, duties of the newest papers first; then the duties of each kind of body."""
         title = "Bảng đối chiếu thông điệp và văn bản"
-        description = "Thông điệp nào thực hiện nhiệm vụ tuyên truyền trong văn bản, cho ai, trên kênh nào."
-        for page in pages_of(addresses.CONSISTENCY, boards, DUTIES_ON_A_PAGE):
-            frame = Frame(page.address, title, description, "bang-nhat-quan", page.canonical)
-            yield self._draft("board.html", frame, page_of_list=page, total=len(boards), gaps=gaps)
+        lead = "Thông điệp nào thực hiện nhiệm vụ tuyên truyền trong văn bản, cho ai, trên kênh nào."
+        yield from self._duties(addresses.CONSISTENCY, title, lead, self._coverage)
+        for actor, coverage in self._by_actor.items():
+            label = self.edition.corpus.vocabulary.actors[actor].label
+            address = addresses.board_address(actor)
+            yield from self._duties(address, f"Nhiệm vụ tuyên truyền: {label}", lead, coverage, whole=False)
+
+    def _duties(
+        self, address: str, title: str, lead: str, coverage: Sequence[DutyCoverage], *, whole: bool = True
+    ) -> Iterator[Draft]:
+        """The pages of a board; tables of duties are made when a page is drawn."""
+        head = summary(self.edition, coverage)
+        crumbs = () if whole else (Link("Bảng đối chiếu", addresses.CONSISTENCY),)
+        for page in pages_of(address, coverage, DUTIES_ON_A_PAGE):
+            newest = page.number == 0 or page.canonical != page.address
+            name = title if newest else f"{title} – trang {page.number}"
+            frame = Frame(page.address, name, lead, "bang-nhat-quan", page.canonical)
+            values = {"summary": head, "newest": newest, "whole": whole, "crumbs": crumbs}
+            draw = partial(self._duties_page, frame, page, values)
+            shown = shown_documents(page.entries)
+            yield Draft(page_file(page.address), draw, ("board.html", frame, page, values), shown)
+
+    def _duties_page(
+        self, frame: Frame, page: ListPage[DutyCoverage], values: Mapping[str, object]
+    ) -> Artifact:
+        boards = page.showing(tuple(duty_board(self.edition, each) for each in page.entries))
+        return self._page("board.html", frame, page_of_list=boards, **values)
 
     def _lists(self) -> Iterator[Draft]:
         """All pages of all lists, those of their families, and those that lead from a folder to its body."""
@@ -288,7 +307,8 @@ class Pages:
         return self._rows[document.id]
 
     def _organization(self, plan: ListPlan) -> object:
-        return organization_view(self.edition.corpus, plan.organization or "", self._duties, plan.documents)
+        identity = plan.organization or ""
+        return organization_view(self.edition, identity, self._duties_of(identity), plan.documents)
 
     @cached_property
     def _rows(self) -> dict[str, Row]:
@@ -299,11 +319,22 @@ class Pages:
         return known_members(self.edition.corpus)
 
     @cached_property
-    def _duties(self) -> Mapping[str, tuple[DutyLine, ...]]:
-        """Open duties by the kind of body that has them."""
-        found: defaultdict[str, list[DutyLine]] = defaultdict(list)
-        for directive, duty in open_duties(self.edition.corpus):
-            line = duty_line(self.edition.corpus, directive, duty)
-            for actor in duty.actors:
-                found[actor].append(line)
-        return {actor: tuple(lines) for actor, lines in found.items()}
+    def _coverage(self) -> tuple[DutyCoverage, ...]:
+        """All duties that have to be carried."""
+        return tuple(chain.from_iterable(self.edition.review.coverage.values()))
+
+    @cached_property
+    def _by_actor(self) -> Mapping[str, tuple[DutyCoverage, ...]]:
+        return by_actor(self.edition.corpus, self._coverage)
+
+    @cached_property
+    def _by_groups(self) -> dict[tuple[str, ...], tuple[DutyCoverage, ...]]:
+        return {}
+
+    def _duties_of(self, identity: str) -> tuple[DutyCoverage, ...]:
+        """The duties that a body has by its groups; bodies of the same groups have the same."""
+        groups = self.edition.corpus.organization(identity).groups
+        if groups not in self._by_groups:
+            own = {id(each) for group in groups for each in self._by_actor.get(group, ())}
+            self._by_groups[groups] = tuple(each for each in self._coverage if id(each) in own)
+        return self._by_groups[groups]

@@ -6,10 +6,9 @@ from bangtin.language.dates import short_date
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.message import Message
-from bangtin.model.names import directive_name, subject_title
+from bangtin.model.names import directive_name, lowered, subject_title
 from bangtin.site.addresses import document_address
 from bangtin.site.edition import Edition
-from bangtin.site.pages.duties import lowered
 from bangtin.site.pages.environment import join_words
 from bangtin.site.pages.standing import Standing, directive_standing, message_standing
 

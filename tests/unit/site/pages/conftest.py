@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bangtin.checks.coverage import coverage_of
 from bangtin.content.provisions import read_provisions
 from bangtin.model.body import DirectiveBody, MessageBody, Variant
 from bangtin.model.corpus import Corpus
@@ -145,7 +146,7 @@ def _edition(*documents, removed=(), states=None, as_of=date(2021, 12, 31), samp
     )
     statuses = {m.id: MessageStatus(MessageState.LIVE) for m in messages} | (states or {})
     site = SiteSettings(site_name="Bảng tin", site_url="https://bang-tin.example/thu/")
-    return Edition(corpus, Review((), (), statuses), site)
+    return Edition(corpus, Review((), (), statuses, coverage_of(corpus, statuses)), site)
 
 
 @pytest.fixture(scope="session")

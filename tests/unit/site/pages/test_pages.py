@@ -139,12 +139,13 @@ def test_the_page_of_a_body_tells_its_history(site_of, letter_of):
     assert "Nay thuộc Đảng ủy Phường Mẫu 1: địa bàn, từ ngày 1/7/2025. Nguồn: Nghị quyết mẫu" in text
     assert "(kiểm tra ngày 2/1/2026)" in text
     assert "Giữ sạch đường phố" in text
-    assert "Nhiệm vụ tuyên truyền phải thực hiện" not in text
+    assert "Phải truyền đạt những gì" not in text
 
 
 def test_the_page_of_a_body_says_what_it_must_carry(site_of, letter_of):
     text = words(site_of(letter_of())["co-quan/phuong-mau-1/index.html"])
-    assert "Công văn 12-CV/ThU, mục 2 – Cấp ủy đảng và Mặt trận Tổ quốc" in text
+    assert "Mục 2, Công văn 12-CV/ThU Thành ủy Mẫu: Giữ sạch đường phố, phòng, chống dịch" in text
+    assert "Cấp ủy đảng và Mặt trận Tổ quốc: tuyên truyền và động viên đến nhân dân, đảng viên" in text
     assert "Tiếp nhận từ Thành ủy Mẫu" in text
 
 
@@ -156,7 +157,7 @@ def test_outside_a_sample_a_body_ends_on_its_day(site_of, letter_of):
 def test_a_body_reads_its_duties_with_labels_as_written(site_of, letter_of):
     duty = {"section": "iii", "actors": ["cap-uy"], "acts": ["tuyen-truyen"], "audiences": ["nhan-dan"]}
     text = words(site_of(letter_of(duties=[duty]))["co-quan/phuong-mau-1/index.html"])
-    assert "Công văn 12-CV/ThU, mục III – Cấp ủy đảng: tuyên truyền đến nhân dân." in text
+    assert "Cấp ủy đảng: tuyên truyền đến nhân dân." in text
 
 
 def test_what_was_removed_keeps_a_tombstone(site_of):
