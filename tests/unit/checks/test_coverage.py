@@ -184,7 +184,7 @@ def test_a_gap_is_one_note_for_each_duty_with_all_its_cells(publication, content
         "Nhiệm vụ ở mục 2 của 5-CV/ThU chưa có thông điệp nào đang dùng cho: "
         "nhân dân (truyền thanh, tin nhắn); chiến sĩ (truyền thanh, tin nhắn)."
     )
-    assert note.fix().startswith("Các cấp ủy đảng viết thông điệp")
+    assert note.fix().startswith("Cấp ủy đảng viết thông điệp")
 
 
 def test_the_sample_carries_its_duty():
