@@ -8,12 +8,12 @@ from typing import Literal, NoReturn
 
 import click
 
-from bangtin import __version__, importer, officer, upkeep
+from bangtin import __version__, hosting, importer, officer, upkeep
 from bangtin.bilingual import Commands, show_mistake, told
 from bangtin.door import CLEAN, FINDINGS, USAGE, Door, answered, common
 from bangtin.model.finding import Language
 from bangtin.model.trouble import RefusalError
-from bangtin.phrases import BUILD_DEMO, DEMO, UNREADABLE, both, said
+from bangtin.phrases import BUILD_DEMO, DEMO, UNCHANGED, UNREADABLE, both, said
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -34,33 +34,59 @@ def bangtin() -> None:
     help="Chương trình dựng trang viết tay.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), help="Số tiến trình (mặc định: số nhân của máy).")
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path),
+    help="Bản đã công bố để đối chiếu: thư mục trang hoặc manifest/documents.json; none: không đối chiếu.",
+)
 @common
-def build(door: Door, *, output: Path | None, engine: Literal["mkdocs", "zensical"], jobs: int | None) -> int:
+def build(
+    door: Door,
+    *,
+    output: Path | None,
+    engine: Literal["mkdocs", "zensical"],
+    jobs: int | None,
+    previous: Path | None,
+) -> int:
     """Kiểm tra nội dung, dựng trang và đưa vào thư mục xuất bản."""
+    from bangtin.press.memory import memory_folder
+    from bangtin.press.unchanged import inputs_of, keep_said, last_said, stood_still
+
+    folder = (output or door.root.path / "public").resolve()
+    inputs = inputs_of(door.root, (door.today, door.as_of, engine))
+    memory = memory_folder(door.root.work, folder)
+    last = None if previous else last_said(memory, folder, inputs)
+    if last is not None:
+        click.echo(last[door.lang], err=True, nl=False)
+        click.echo(said(UNCHANGED, door.lang, folder=folder))
+        return CLEAN
+
     from bangtin.build_report import write_report
     from bangtin.press.build import Plan
     from bangtin.press.build import build as make
-    from bangtin.terminal import TerminalWatch, show_findings, show_published
+    from bangtin.terminal import TerminalWatch, build_words, show_build, show_published
 
     watch = TerminalWatch(door.lang)
     plan = Plan(
         root=door.root,
-        output=(output or door.root.path / "public").resolve(),
+        output=folder,
         today=door.today,
         as_of=door.as_of,
         engine=engine,
         jobs=jobs or os.cpu_count() or 1,
         watch=watch,
+        previous=previous,
+        compare=previous != Path("none"),
     )
     with watch:
         outcome = make(plan)
     write_report(plan, outcome, watch.rooms)
-    show_findings(
-        (*outcome.findings, *outcome.review.warnings), door.lang, outcome.loaded.files, publishing=True
-    )
+    show_build(outcome, door.lang)
     if not outcome.published:
         return FINDINGS
     show_published(plan, outcome, watch, door.lang)
+    if not outcome.reminders and stood_still(door.root, inputs):
+        keep_said(memory, outcome.tree, inputs, {lang: build_words(outcome, lang) for lang in ("vi", "en")})
     return CLEAN
 
 
@@ -165,6 +191,9 @@ for command in (
     upkeep.confirm,
     officer.schema,
     officer.init,
+    hosting.verify,
+    hosting.rollback,
+    hosting.doctor,
 ):
     bangtin.add_command(command)
 

@@ -23,6 +23,15 @@ _HELP: Final = (
         "Check the content and tell everything that is wrong at once; files or folders may be named.",
     ),
     Wording(
+        "Đối chiếu từng tệp của một trang đã dựng với manifest của nó.",
+        "Hold every file of a built site against its manifest.",
+    ),
+    Wording(
+        "Quay lại bản trước của trang; không được nếu bản ấy còn đăng những gì đã thu hồi, gỡ bỏ.",
+        "Go back to the generation before; refused if that shows what was withdrawn or removed.",
+    ),
+    Wording("Nêu những gì máy này có, thiếu và làm được.", "Tell what this machine has, lacks and can do."),
+    Wording(
         "Xem trước trên máy này; tự dựng lại và tải lại khi một tệp thay đổi.",
         "Look at the site on this machine; it is rebuilt and reloaded when a file changes.",
     ),
@@ -78,6 +87,10 @@ _HELP: Final = (
     Wording("Ngôn ngữ của thông báo.", "Language of what is said."),
     Wording("Thư mục nội dung (mặc định: thư mục hiện tại).", "Content root (default: this folder)."),
     Wording("Xét hiệu lực, thời hạn theo ngày này.", "Judge effect and validity on this day."),
+    Wording(
+        "Bản đã công bố để đối chiếu: thư mục trang hoặc manifest/documents.json; none: không đối chiếu.",
+        "What was published, to compare with: a site or manifest/documents.json; none: nothing.",
+    ),
     Wording("Thư mục xuất bản (mặc định: public).", "Folder of the published site (default: public)."),
     Wording("Chương trình dựng trang viết tay.", "Program that renders hand-written pages."),
     Wording(

@@ -40,6 +40,13 @@ EMBARGOED: Final = Wording(
 JUDGED_ON: Final = Wording(
     "Hiệu lực và thời hạn xét theo ngày {day}.", "Effect and validity are judged on {day}."
 )
+FIRST: Final = Wording(
+    "Không có bản đã công bố nào để đối chiếu.", "There is no earlier generation to compare with."
+)
+UNCHANGED: Final = Wording(
+    "Không có gì thay đổi từ lần xuất bản trước; {folder} vẫn như cũ.",
+    "Nothing has changed since the last build; {folder} stays as it is.",
+)
 LOOK: Final = Wording("Xem trang: ./run serve", "Look at the site: ./run serve")
 SERVING: Final = Wording(
     "Xem trang tại {address} (bấm Ctrl+C để dừng)", "Look at {address} (press Ctrl+C to stop)"

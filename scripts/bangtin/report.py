@@ -12,12 +12,12 @@ Format = Literal["text", "json", "github"]
 _LEVELS = {Level.ERROR: ERROR, Level.WARNING: WARNING}
 
 
-def finding_lines(findings: Iterable[Finding], lang: Language) -> Iterator[str]:
-    """Each finding as three lines: where, what, what to do."""
+def finding_lines(findings: Iterable[Finding], lang: Language, level: Level | None = None) -> Iterator[str]:
+    """Each finding as three lines: where, what, what to do; `level` where it is not that of its rule."""
     for each in findings:
         place = each.place
-        level = _LEVELS[level_of(each)].of(lang)
-        yield f"{place.file}:{place.line}:{place.column}  {level}  {each.rule}"
+        badge = _LEVELS[level or level_of(each)].of(lang)
+        yield f"{place.file}:{place.line}:{place.column}  {badge}  {each.rule}"
         yield f"  {each.message(lang)}"
         yield f"  {FIX.of(lang)}: {each.fix(lang)}"
 

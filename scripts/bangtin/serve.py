@@ -92,7 +92,13 @@ def serve(
     """Serve until interrupted; the exit status."""
     folder = root.work / "preview"
     plan = Plan(
-        root=root, output=folder, today=today, as_of=as_of, drafts=drafts, lock=root.work / "preview.lock"
+        root=root,
+        output=folder,
+        today=today,
+        as_of=as_of,
+        drafts=drafts,
+        gently=True,
+        lock=root.work / "preview.lock",
     )
     preview = Preview(plan, lang)
     preview.rebuild()

@@ -16,7 +16,18 @@ from bangtin.content.root import ContentRoot
 from bangtin.language.dates import short_date
 from bangtin.model.finding import Finding, Language, Level
 from bangtin.model.trouble import RefusalError
-from bangtin.phrases import EMBARGOED, JUDGED_ON, LOOK, NO_SUCH_PATH, OUTSIDE, PUBLISHED, ROOMS, both, said
+from bangtin.phrases import (
+    EMBARGOED,
+    FIRST,
+    JUDGED_ON,
+    LOOK,
+    NO_SUCH_PATH,
+    OUTSIDE,
+    PUBLISHED,
+    ROOMS,
+    both,
+    said,
+)
 from bangtin.report import Format, finding_lines, findings_json, github_lines, summary_line
 
 if TYPE_CHECKING:
@@ -88,6 +99,23 @@ def show_findings(findings: Sequence[Finding], lang: Language, files: int, *, pu
     click.echo(summary_line(errors, len(findings) - errors, files, lang, publishing=publishing), err=True)
 
 
+def show_build(outcome: "Outcome", lang: Language) -> None:
+    """What a build has to say of the content, on stderr."""
+    click.echo(build_words(outcome, lang), err=True, nl=False)
+
+
+def build_words(outcome: "Outcome", lang: Language) -> str:
+    """Findings, warnings and reminders with their count; empty when there is nothing to say."""
+    found = (*outcome.findings, *outcome.review.warnings)
+    if not found and not outcome.reminders:
+        return ""
+    errors = sum(level_of(each) is Level.ERROR for each in found)
+    warnings = len(found) - errors + len(outcome.reminders)
+    lines = [*finding_lines(found, lang), *finding_lines(outcome.reminders, lang, Level.WARNING)]
+    last = summary_line(errors, warnings, outcome.loaded.files, lang, publishing=True)
+    return "\n".join([*lines, last, ""])
+
+
 def show_published(plan: "Plan", outcome: "Outcome", watch: TerminalWatch, lang: Language) -> None:
     """Where the site is and how to look at it."""
     corpus = outcome.loaded.corpus
@@ -96,6 +124,8 @@ def show_published(plan: "Plan", outcome: "Outcome", watch: TerminalWatch, lang:
     seconds = sum(room["wall"] for room in watch.rooms.values())
     counts = {"directives": len(corpus.directives), "messages": len(corpus.messages), "files": outcome.files}
     click.echo(said(PUBLISHED, lang, **counts, seconds=f"{seconds:.1f}", folder=_shown(plan.output)))
+    if not outcome.compared:
+        click.echo(said(FIRST, lang))
     if corpus.embargoed:
         click.echo(said(EMBARGOED, lang, count=corpus.embargoed))
     if plan.as_of or corpus.sample:

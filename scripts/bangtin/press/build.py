@@ -16,6 +16,8 @@ from bangtin.press.lock import one_writer
 from bangtin.press.manifest import ManifestError
 from bangtin.press.memory import NOTHING, memory_folder, remember
 from bangtin.press.printing import Order, print_edition
+from bangtin.press.published import read_archive
+from bangtin.press.switch import heal
 from bangtin.press.watch import Unwatched, Watch
 from bangtin.site.edition import Edition
 
@@ -36,6 +38,12 @@ class Plan:
     jobs: int = 1
     drafts: bool = False
     watch: Watch = field(default_factory=Unwatched)
+    previous: Path | None = None
+    """What was published, a site or the file that tells of it; default: the output as it stands."""
+    compare: bool = True
+    """Whether it is held against what was published at all."""
+    gently: bool = False
+    """Whether what went without a record is only told, as in the preview."""
     lock: Path | None = None
     """Where one writer keeps others out; default: `.bangtin/lock` of the content root."""
 
@@ -51,6 +59,10 @@ class Outcome:
     tree: str = ""
     """Digest of the generation; empty when nothing was published."""
     files: int = 0
+    reminders: tuple[Finding, ...] = ()
+    """What went or changed without a record, where that does not stop the build."""
+    compared: bool = False
+    """Whether there was an earlier generation to compare with."""
 
     @property
     def published(self) -> bool:
@@ -60,6 +72,7 @@ class Outcome:
 def build(plan: Plan) -> Outcome:
     """Make a generation of the site and put it in place of the last; any error leaves that as it was."""
     with one_writer(plan.lock or plan.root.work / "lock"):
+        heal(plan.output)
         with plan.watch.room("content"):
             loaded = load(
                 plan.root,
@@ -80,12 +93,29 @@ def build(plan: Plan) -> Outcome:
 def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> Outcome:
     """Print the edition upon the last generation where that can be trusted, else from nothing."""
     folder = memory_folder(plan.root.work, plan.output)
-    order = Order(plan.root, plan.output, folder, plan.engine, plan.jobs, plan.watch)
+    order = Order(
+        root=plan.root,
+        output=plan.output,
+        memory=folder,
+        engine=plan.engine,
+        jobs=plan.jobs,
+        watch=plan.watch,
+        before=read_archive(plan.previous or plan.output) if plan.compare else None,
+        gently=plan.gently,
+    )
     try:
         printed = print_edition(order, loaded, edition, remember(folder, plan.output))
     except ManifestError:
         printed = print_edition(order, loaded, edition, NOTHING)
-    return Outcome(loaded, verdict, printed.findings, printed.tree, printed.files)
+    return Outcome(
+        loaded,
+        verdict,
+        printed.findings,
+        printed.tree,
+        printed.files,
+        printed.reminders,
+        order.before is not None,
+    )
 
 
 def _keep_embargo(plan: Plan, loaded: Loaded) -> None:

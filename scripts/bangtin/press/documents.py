@@ -26,6 +26,8 @@ class Rendered:
     made: tuple[Made, ...]
     facts: tuple[str, ...]
     findings: tuple[Finding, ...]
+    text: str
+    """The digest of its words."""
 
 
 def render_documents(
@@ -56,7 +58,7 @@ class _Bench:
         drawn = self.studio.render_document(identity)
         site_path = self.studio.edition.site_path
         made = tuple(make_file(self.folder, each, self.gates, site_path) for each in drawn.artifacts)
-        return Rendered(identity, made, drawn.facts, drawn.findings)
+        return Rendered(identity, made, drawn.facts, drawn.findings, drawn.text)
 
 
 class _Worker:

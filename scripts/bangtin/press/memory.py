@@ -102,7 +102,8 @@ def forget_all_but(folder: Path, trees: Iterable[str]) -> None:
     kept = {_file(folder, tree) for tree in trees}
     for file in folder.glob("*.json"):
         if file not in kept:
-            file.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                file.unlink()
 
 
 def _file(folder: Path, tree: str) -> Path:

@@ -1,8 +1,9 @@
 """An edition → a generation in its place: unit by unit, carried over or made, judged, switched (floor 4)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from bangtin.content.load import Loaded
 from bangtin.content.root import ContentRoot
@@ -18,6 +19,7 @@ from bangtin.press.handwritten import render_handwritten
 from bangtin.press.lost_links import at_source
 from bangtin.press.memory import Memory, forget_all_but, keep
 from bangtin.press.output_gates import Gatekeeper
+from bangtin.press.published import Archive, archive_file, archive_of, read_archive, unrecorded
 from bangtin.press.recipes import Recipes, ground_of
 from bangtin.press.studio import Studio
 from bangtin.press.switch import switch
@@ -26,6 +28,9 @@ from bangtin.press.watch import Watch
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
 from bangtin.site.pages.frame import Draft
+
+PAGES: Final = "handwritten"
+"""The unit of the pages of `docs/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,10 @@ class Order:
     engine: EngineName
     jobs: int
     watch: Watch
+    before: Archive | None = None
+    """What must not go or change without a record."""
+    gently: bool = False
+    """Whether what went without a record is only told: in a sample and in the preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,8 @@ class Printed:
     findings: tuple[Finding, ...]
     tree: str = ""
     files: int = 0
+    reminders: tuple[Finding, ...] = ()
+    """What would have stopped a build that is not gentle."""
 
 
 def print_edition(order: Order, loaded: Loaded, edition: Edition, last: Memory) -> Printed:
@@ -63,11 +74,12 @@ def print_edition(order: Order, loaded: Loaded, edition: Edition, last: Memory) 
     with room("engine"):
         pages, made.findings = handwritten_pages(order.root, theme, studio)
         made.files_of("assets", [Artifact(path, content) for path, content in assets.files.items()])
-        made.files_of("handwritten", pages)
+        made.files_of(PAGES, pages)
     with room("pages"):
-        _print_documents(order, studio, made, recipes)
+        texts = _print_documents(order, studio, made, recipes)
     with room("lists"):
         others = [*_print_lists(studio, made, recipes), *map(_address, pages)]
+    reminders = _print_archive(order, loaded, edition, made, texts)
     everything = _everything(edition, pages, recipes)
     with room("search"):
         made.provide("search", everything, lambda: studio.render_search(pages))
@@ -83,7 +95,8 @@ def print_edition(order: Order, loaded: Loaded, edition: Edition, last: Memory) 
     if made.findings:
         return Printed(tuple(sorted(made.findings)))
     with room("switch"):
-        return _switch(order, made, replace(last, ground=ground, units=made.units))
+        printed = _switch(order, made, replace(last, ground=ground, units=made.units))
+        return replace(printed, reminders=reminders)
 
 
 def handwritten_pages(
@@ -94,18 +107,38 @@ def handwritten_pages(
     return [Artifact(path, content) for path, content in rendered.files.items()], list(rendered.findings)
 
 
-def _print_documents(order: Order, studio: Studio, made: Generation, recipes: Recipes) -> None:
-    """Documents whose facts are as they were are carried over; the others are made, by several processes."""
+def _print_documents(order: Order, studio: Studio, made: Generation, recipes: Recipes) -> Mapping[str, str]:
+    """Carry over what rests on the same facts, make the rest; the digests of the words of what was made."""
     stale = []
     for document in studio.edition.corpus.documents():
         unit = made.last.units.get(document.id)
         if unit is None or not made.carries(document.id, recipes.of_document(document.id, unit.facts)):
             stale.append(document.id)
+    texts: dict[str, str] = {}
     if not stale:
-        return
+        return texts
     for each in render_documents(stale, studio, made.gates, made.folder, order.jobs, order.watch):
         made.add(each.identity, recipes.of_document(each.identity, each.facts), each.made, each.facts)
         made.findings += each.findings
+        texts[each.identity] = each.text
+    return texts
+
+
+def _print_archive(
+    order: Order, loaded: Loaded, edition: Edition, made: Generation, texts: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """The file that tells what is public; what went or changed without a record is an error, or returned."""
+    corpus = edition.corpus
+    written = sum(
+        len(unit.paths) for name, unit in made.units.items() if corpus.document(name) or name == PAGES
+    )
+    archive = archive_of(corpus, loaded.bodies, texts, read_archive(order.output), written)
+    made.files_of("archive", [archive_file(archive)])
+    found = tuple(unrecorded(order.before, archive, corpus)) if order.before else ()
+    if order.gently or corpus.sample:
+        return found
+    made.findings += found
+    return ()
 
 
 def _print_lists(studio: Studio, made: Generation, recipes: Recipes) -> Iterator[str | None]:

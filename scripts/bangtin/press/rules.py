@@ -35,6 +35,58 @@ class G002(Rule):
     )
 
 
+class G003(Rule):
+    """Địa chỉ của văn bản, thông điệp đã công bố không mất đi mà không có ghi nhận."""
+
+    bad = "(xóa tệp của một văn bản đã công bố)"
+    good = "(thêm withdrawn vào tệp ấy, hoặc một dòng vào data/removed.yml)"
+    wrong = Wording(
+        "“{id}” đã công bố nhưng không còn tệp, cũng không có ghi nhận vì sao{like}.",
+        "“{id}” was published; its file is gone and no record says why{like}.",
+    )
+    mend = Wording(
+        "đưa tệp trở lại, rồi thu hồi bằng bangtin withdraw; nếu đã đổi tên tệp, ghi tên cũ vào moved_from của tệp "
+        "mới; nếu phải gỡ hẳn, ghi id, date, reason, authority vào data/removed.yml, ví dụ reason: dang-nham.",
+        "bring the file back, then withdraw it with bangtin withdraw; if the file was renamed, write its old name "
+        "in moved_from of the new one; if it must go for good, write id, date, reason and authority into "
+        "data/removed.yml, for example reason: dang-nham.",
+    )
+
+
+class G004(Rule):
+    """Chữ của văn bản đã công bố chỉ đổi khi có một dòng đính chính mới."""
+
+    bad = "(sửa một số trong văn bản đã công bố, không ghi gì thêm)"
+    good = "(sửa và thêm một dòng vào corrections)"
+    wrong = Wording(
+        "Nội dung “{id}” khác bản đã công bố nhưng không có dòng đính chính mới.",
+        "The text of “{id}” differs from what was published, and no new correction says so.",
+    )
+    mend = Wording(
+        "trả lại nội dung cũ, hoặc thêm vào corrections một dòng có date, role, reason, was, now, ví dụ "
+        "reason: sửa lỗi chép.",
+        "restore the old text, or add to corrections a line with date, role, reason, was and now, for example "
+        "reason: sửa lỗi chép.",
+    )
+
+
+class G005(Rule):
+    """Một lần xuất bản không làm mất quá một phần mười số tệp của trang mà không có ghi nhận."""
+
+    bad = "(thư mục docs/ bị xóa nhầm)"
+    good = "(khôi phục thư mục docs/)"
+    wrong = Wording(
+        "Trang có {before} tệp nay chỉ còn {now}, không có ghi nhận vì sao.",
+        "The site had {before} files and has only {now} now, and no record says why.",
+    )
+    mend = Wording(
+        "tìm lại những tệp bị mất trong data/ và docs/, ví dụ bằng git status; nếu cố ý, chạy build với "
+        "--previous none.",
+        "find what was lost in data/ and docs/, for example with git status; if it was meant, build with "
+        "--previous none.",
+    )
+
+
 class G101(Rule):
     """Trang đã dựng chỉ chứa các thành phần trong danh sách cho phép."""
 

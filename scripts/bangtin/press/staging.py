@@ -65,6 +65,16 @@ def share(source: Path, target: Path, path: str) -> None:
             _link(there, here)
 
 
+def links_work(folder: Path) -> bool:
+    """Whether the file system of a folder lets one file have two names."""
+    (folder / "file").write_bytes(b"")
+    try:
+        os.link(folder / "file", folder / "link")
+    except OSError:
+        return False
+    return True
+
+
 @contextmanager
 def old_site_kept(path: str | Path) -> Iterator[None]:
     """What the system refuses becomes one line; whatever it was, the public site is as it was."""

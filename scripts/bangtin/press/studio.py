@@ -16,6 +16,7 @@ from bangtin.model.message import Message
 from bangtin.press import rules
 from bangtin.press.assets import Assets
 from bangtin.press.facts import READINGS
+from bangtin.press.published import text_digest
 from bangtin.press.witness import Witness, witnessed
 from bangtin.site.artifact import Artifact
 from bangtin.site.edition import Edition
@@ -42,6 +43,8 @@ class Drawn(NamedTuple):
     artifacts: tuple[Artifact, ...]
     facts: tuple[str, ...]
     findings: tuple[Finding, ...]
+    text: str
+    """The digest of its words."""
 
 
 @dataclass(frozen=True)
@@ -103,11 +106,14 @@ class Studio:
             document = self._witnessed.corpus.document(identity)
             if document is None:
                 raise KeyError(identity)
+            body: DirectiveBody | MessageBody
             if isinstance(document, Directive):
-                artifacts, lost = self._directive(document, self.bodies.body(document))
+                body = self.bodies.body(document)
+                artifacts, lost = self._directive(document, body)
             else:
-                artifacts, lost = self._message(document, self.bodies.body(document))
-        return Drawn(tuple(artifacts), tuple(sorted(asked)), tuple(lost))
+                body = self.bodies.body(document)
+                artifacts, lost = self._message(document, body)
+        return Drawn(tuple(artifacts), tuple(sorted(asked)), tuple(lost), text_digest(body))
 
     def render_search(self, handwritten: Sequence[Artifact]) -> Iterator[Artifact]:
         """The search index over everything that may be found."""

@@ -8,6 +8,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from bangtin.model.trouble import BangtinError
@@ -31,12 +32,31 @@ def switch(output: Path, twin: Path, changed: Collection[str]) -> None:
             twin.rename(output)
         elif not _exchange(output, twin):
             _two_renames(output, twin)
-        _sync_folder(output.parent)
     except OSError as error:
         raise BangtinError(
             f"Không đổi được thư mục {output}: {error.strerror}. Trang cũ vẫn còn nguyên.",
             f"The folder {output} cannot be switched: {error.strerror}. The old site is untouched.",
         ) from error
+    with suppress(
+        OSError
+    ):  # both names are there; before they are on the disk a power cut brings the old one back
+        _sync_folder(output.parent)
+
+
+def heal(output: Path) -> None:
+    """Give its name back to a generation that a death or a fault between two renames left under another."""
+    away = _away(output)
+    with suppress(OSError):
+        if away.exists():
+            away.rename(twin_of(output) if output.exists() else output)
+
+
+def exchange_works(folder: Path) -> bool:
+    """Whether the file system of an empty folder exchanges two names in one call."""
+    one, other = folder / "one", folder / "other"
+    one.mkdir()
+    other.mkdir()
+    return _exchange(one, other)
 
 
 def _exchange(output: Path, twin: Path) -> bool:
@@ -47,15 +67,20 @@ def _exchange(output: Path, twin: Path) -> bool:
     return bool(rename(_AT_FDCWD, os.fsencode(output), _AT_FDCWD, os.fsencode(twin), _RENAME_EXCHANGE) == 0)
 
 
+def _away(output: Path) -> Path:
+    return output.with_name(output.name + ".away")
+
+
 def _two_renames(output: Path, twin: Path) -> None:
-    away = output.with_name(output.name + ".away")
+    away = _away(output)
     output.rename(away)
     try:
         twin.rename(output)
     except OSError:
         away.rename(output)
         raise
-    away.rename(twin)
+    with suppress(OSError):  # the new one is in place
+        away.rename(twin)
 
 
 def _sync(folder: Path, changed: Collection[str]) -> None:

@@ -8,6 +8,7 @@ Nothing in the twin is ever written into: files are taken away and made, so both
 import os
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from bangtin.content.disk import write_whole
@@ -33,7 +34,11 @@ class Twin:
         `changed` are the paths in which the public generation differs from the one before it, whose tree has
         the digest `previous`.
         """
-        trusted = bool(previous) and not self._half_written() and tree_of(self.folder) == previous
+        trusted = (
+            bool(previous)
+            and not half_written(self._marker.parent, self.output)
+            and tree_of(self.folder) == previous
+        )
         self._mark()
         if not trusted:
             self._remake()
@@ -54,16 +59,8 @@ class Twin:
 
     def settled(self) -> None:
         """The switch is done: what lies in the twin now is a whole generation."""
-        self._marker.unlink(missing_ok=True)
-
-    def _half_written(self) -> bool:
-        """Whether a build began to change the twin and its switch never came."""
-        try:
-            return self._marker.read_text(encoding="ascii").strip() in ("", tree_of(self.output))
-        except FileNotFoundError:
-            return False
-        except (OSError, ValueError):
-            return True
+        with suppress(OSError):  # a marker that names another generation than the public one is idle
+            self._marker.unlink()
 
     def _mark(self) -> None:
         self.touched = True
@@ -76,3 +73,13 @@ class Twin:
             inside = Path(folder).relative_to(self.output).as_posix()
             for name in names:
                 share(self.output, self.folder, name if inside == "." else f"{inside}/{name}")
+
+
+def half_written(work: Path, output: Path) -> bool:
+    """Whether a build began to change the twin of an output and its switch never came."""
+    try:
+        return (work / MARKER).read_text(encoding="ascii").strip() in ("", tree_of(output))
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError):
+        return True

@@ -36,6 +36,18 @@ def test_old_and_new_change_places(tmp_path, monkeypatch, kernel_call):
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["public", "public.twin"]
 
 
+def test_what_a_dead_build_left_under_another_name_comes_back(tmp_path):
+    output = tmp_path / "public"
+    generation(tmp_path / "public.away", "old")
+    generation(twin_of(output), "new")
+    module.heal(output)
+    assert (text(output), text(twin_of(output))) == ("old", "new")
+    output.rename(tmp_path / "public.away")
+    twin_of(output).rename(output)
+    module.heal(output)
+    assert (text(output), text(twin_of(output))) == ("new", "old")
+
+
 def test_without_a_new_generation_the_old_one_stays(tmp_path):
     output = tmp_path / "public"
     generation(output, "old")

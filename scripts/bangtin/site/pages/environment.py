@@ -1,6 +1,7 @@
 """The templates: autoescape on, whatever is missing is a crash, a handful of filters (floor 3)."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
@@ -9,7 +10,12 @@ from bangtin.model.names import capitalised
 
 
 def templates_environment(sources: Mapping[str, str]) -> Environment:
-    """The templates by their names, compiled when first used and then kept."""
+    """The templates by their names, compiled when first used and then kept, for the next build too."""
+    return _environment(tuple(sorted(sources.items())))
+
+
+@lru_cache(maxsize=2)
+def _environment(sources: tuple[tuple[str, str], ...]) -> Environment:
     environment = Environment(
         loader=DictLoader(dict(sources)),
         autoescape=True,
