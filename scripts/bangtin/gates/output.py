@@ -49,6 +49,11 @@ _META_EQUIVALENTS: Final = frozenset(
 _DATA_SCRIPTS: Final = frozenset({"application/json", "application/ld+json"})
 _REFRESH: Final = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 
+_PLAIN_LINK: Final = re.compile(rb'<a href="(?:\.\.?/)*(?:[a-z0-9][a-z0-9/#.~-]*)?">')
+"""A link to a place of the site itself, the most frequent tag of all; it needs no closer look."""
+_KNOWN: Final = 50_000
+"""Harmless tags that are kept in mind."""
+
 _CSS_ADDRESS: Final = re.compile(
     rb"(?:@import\s{0,9}(?:url\()?|url\()\s{0,9}[\"']?\s{0,9}([^\s\"')]{1,4000})", re.IGNORECASE
 )
@@ -97,9 +102,26 @@ def _html(content: bytes, own: str) -> Iterator[Span]:
     tags = TAG_BYTES.findall(content)
     if has_stray(content, tags):
         yield from ((OUTPUT_ELEMENT, *place) for place in strays(content))
-    if any(_judge(tag, own) for tag in set(tags)):
+    if not _clean(own).issuperset(tags) and not _all_clean(set(tags), own):
         for found in TAG_BYTES.finditer(content):
             yield from ((code, *found.span()) for code in _judge(found[0], own))
+
+
+def _all_clean(tags: set[bytes], own: str) -> bool:
+    """Whether nothing is wrong with any of the tags; those are known from then on."""
+    known = _clean(own)
+    strange = tags - known
+    fine = {tag for tag in strange if _PLAIN_LINK.fullmatch(tag) or not _judge(tag, own)}
+    if len(known) > _KNOWN:
+        known.clear()
+    known |= fine
+    return len(fine) == len(strange)
+
+
+@lru_cache(maxsize=4)
+def _clean(own: str) -> set[bytes]:  # noqa: ARG001  (one set for each site)
+    """Tags that were found to be harmless."""
+    return set()
 
 
 @lru_cache(maxsize=20_000)

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bangtin.gates.output import scan_output
+from bangtin.gates.output import _PLAIN_LINK, _judge, scan_output
 
 OWN = "https://bangtin.mau.vn"
 
@@ -122,3 +124,24 @@ def test_only_the_choice_of_theme_may_be_kept():
     assert codes("a.js", "localStorage.getItem('themes')") == ["K106"]
     assert codes("a.js", "localStorage[key] = 1") == ["K106"]
     assert codes("a.js", "document.cookie = 'theme=dark'") == ["K106"]
+
+
+HREFS = st.text(st.sampled_from("./a-#~:?&;%20J"), max_size=12)
+
+
+@given(HREFS)
+def test_what_is_let_through_at_one_look_is_harmless_at_a_closer_look(href):
+    tag = f'<a href="{href}">'.encode()
+    if _PLAIN_LINK.fullmatch(tag):
+        assert _judge(tag, OWN) == ()
+
+
+@pytest.mark.parametrize("href", ["//x.vn/", "javascript:a", "../a?utm_source=b", "data:a", "https://x.vn/"])
+def test_only_places_of_the_site_are_let_through_at_one_look(href):
+    assert not _PLAIN_LINK.fullmatch(f'<a href="{href}">'.encode())
+
+
+def test_a_fault_is_found_again_among_tags_that_are_known():
+    for _ in range(2):
+        assert codes("a.html", '<p><a href="../a/">a</a><p onclick="x">b</p></p>') == ["G102"]
+        assert codes("a.html", '<p><a href="../a/">a</a><p>b</p></p>') == []

@@ -31,6 +31,7 @@ from bangtin.site.pages.follow import feed_groups, starts
 from bangtin.site.pages.frame import Assets, Draft, Frame, Link, base_of, render_page, shell_config
 from bangtin.site.pages.gone import moved_pages, removal_view
 from bangtin.site.pages.home import home_view
+from bangtin.site.pages.listed import RowWriter
 from bangtin.site.pages.markdown import message_html
 from bangtin.site.pages.message import Sections, message_frame, message_view, text_that_leaves
 from bangtin.site.pages.number_index import Ten, number_tens
@@ -235,8 +236,11 @@ class Pages:
         beside = (plan.lead, plan.noun, plan.empty, replace(page, entries=()))
 
         def draw() -> Artifact:
-            rows = page.showing(tuple(map(self._row, page.entries)))
-            return self._page(template, frame, plan=plan, page_of_list=rows, **values)
+            rows = tuple(map(self._row, page.entries))
+            listed = self._row_writer.listed(rows, base_of(self.edition, frame.address), plan.noun)
+            return self._page(
+                template, frame, plan=plan, page_of_list=page.showing(rows), listed=listed, **values
+            )
 
         shown = tuple(document.id for document in page.entries)
         return Draft(page_file(frame.address), draw, (template, frame, beside, values), shown)
@@ -309,6 +313,10 @@ class Pages:
     def _organization(self, plan: ListPlan) -> object:
         identity = plan.organization or ""
         return organization_view(self.edition, identity, self._duties_of(identity), plan.documents)
+
+    @cached_property
+    def _row_writer(self) -> RowWriter:
+        return RowWriter(self._templates)
 
     @cached_property
     def _rows(self) -> dict[str, Row]:
