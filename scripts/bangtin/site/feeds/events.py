@@ -13,7 +13,7 @@ from typing import Final
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.holds import Hold
-from bangtin.model.message import Message
+from bangtin.model.message import Confirmed, Message
 from bangtin.model.release import Correction, Removal
 from bangtin.model.review import MessageState, MessageStatus, Review
 
@@ -67,7 +67,7 @@ class Event:
     """The day that the record or the computed effect names; `day` is later when it became known later."""
     by: Document | None = None
     """The directive or message that did it."""
-    record: Correction | Removal | Hold | None = None
+    record: Correction | Removal | Hold | Confirmed | None = None
 
 
 def first_public_day(document: Document) -> date:
@@ -96,6 +96,7 @@ def _of_directives(corpus: Corpus) -> Iterator[Event]:
 def _of_messages(corpus: Corpus, review: Review) -> Iterator[Event]:
     for message in corpus.messages.values():
         yield _happened(corpus, message, EventKind.RELEASED, "released")
+        yield from _confirmation(corpus, message)
         yield from _withdrawal(corpus, message)
         status = review.messages.get(message.id)
         if status:
@@ -142,6 +143,14 @@ def _closing(corpus: Corpus, directive: Directive) -> Iterator[Event]:
         yield _end(corpus, directive, EventKind.ENDED, effect.until + timedelta(days=1))
 
 
+def _confirmation(corpus: Corpus, message: Message) -> Iterator[Event]:
+    """It was held against papers that had changed: a hold is not the last word that followers hear."""
+    confirmed = message.confirmed
+    if confirmed and confirmed.changes:
+        name = f"confirmed-{confirmed.date}"
+        yield _happened(corpus, message, EventKind.UPDATED, name, since=confirmed.date, record=confirmed)
+
+
 def _silence(corpus: Corpus, message: Message, status: MessageStatus) -> Iterator[Event]:
     """A message that is no longer to be used."""
     since = status.since or first_public_day(message)
@@ -179,7 +188,7 @@ def _happened(
     *,
     since: date | None = None,
     doer: Document | None = None,
-    record: Correction | Hold | None = None,
+    record: Correction | Hold | Confirmed | None = None,
 ) -> Event:
     """An event of a document; nobody can hear of it before the document and the doer are public."""
     public = first_public_day(document)

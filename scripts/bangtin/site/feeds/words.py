@@ -12,7 +12,7 @@ from bangtin.model.directive import Directive
 from bangtin.model.effect import EffectState
 from bangtin.model.holds import Hold
 from bangtin.model.labels import RELATIONS, effect_label
-from bangtin.model.message import Message
+from bangtin.model.message import Confirmed, Message
 from bangtin.model.names import citation, directive_title, held_words, window_words
 from bangtin.model.release import Correction, Removal
 from bangtin.model.variants import SAMPLE_MARK
@@ -94,6 +94,8 @@ def _happening(corpus: Corpus, event: Event) -> str:
         return ""
     if event.kind is EventKind.RELEASED:
         return "Thông điệp"
+    if isinstance(event.record, Confirmed):
+        return "Đã đối chiếu lại"
     if isinstance(document, Directive) and event.kind in _EFFECTS:
         return effect_label(_EFFECTS[event.kind], legal=corpus.type_of(document).legal)
     return _TITLES.get(event.kind, "Đã hết thời hạn")
@@ -125,6 +127,9 @@ def _of_message(corpus: Corpus, event: Event, message: Message) -> str:
     since = f"từ ngày {short_date(event.since)}" if event.since else ""
     if event.kind is EventKind.ENDED:
         return f"Thông điệp này đã hết thời hạn {since}."
+    if isinstance(event.record, Confirmed):
+        role, day = event.record.role, short_date(event.record.date)
+        return f"{role} đã đối chiếu lại thông điệp này với văn bản làm căn cứ ngày {day}."
     if isinstance(event.by, Message):
         return f"Thông điệp mới: {_sentence(event.by.title)}"
     return _released(corpus, message)

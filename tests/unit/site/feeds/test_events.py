@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bangtin.site.feeds.events import EventKind, events_of, last_change
+from bangtin.site.feeds.words import entry_summary, entry_title
 
 A = "thanh-uy-mau/2021/1-cv-thu"
 B = "thanh-uy-mau/2021/2-cv-thu"
@@ -120,6 +121,28 @@ def test_message_that_is_held_or_ended_is_an_event(edition_of, directive_of, mes
     for state in ("held", "ended"):
         edition = edition_of(directive_of(A), message_of(M), states={M: state})
         assert told(edition)[-1] == (state, M, date(2021, 7, 1))
+
+
+def test_a_message_looked_at_again_is_an_event_so_that_a_hold_is_not_the_last_word(
+    edition_of, directive_of, message_of
+):
+    confirmed = {"date": "2021-08-05", "role": "Trưởng ban", "changes": [B]}
+    edition = edition_of(directive_of(A), message_of(M, confirmed=confirmed))
+    assert told(edition)[-1] == ("updated", M, date(2021, 8, 5))
+    assert tags(edition)[-1] == f"tag:bang-tin.example,2021:{M}#confirmed-2021-08-05"
+    event = events_of(edition.corpus, edition.review)[-1]
+    assert entry_title(edition.corpus, event) == "[MẪU] Đã đối chiếu lại: Thông điệp giu-sach"
+    assert entry_summary(edition.corpus, event) == (
+        "Trưởng ban đã đối chiếu lại thông điệp này với văn bản làm căn cứ ngày 5/8/2021."
+    )
+
+
+def test_what_was_confirmed_without_a_change_is_no_event(edition_of, directive_of, message_of):
+    confirmed = {"date": "2021-08-05", "role": "Trưởng ban"}
+    assert [kind for kind, *_ in told(edition_of(directive_of(A), message_of(M, confirmed=confirmed)))] == [
+        "issued",
+        "released",
+    ]
 
 
 def test_withdrawal_and_removal_are_events(edition_of, directive_of):
