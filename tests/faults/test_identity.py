@@ -76,7 +76,7 @@ def test_f63_a_former_address_is_no_other_documents(content, former):
 
 def test_f63_an_address_is_kept_by_a_withdrawn_message(content):
     content.plant(
-        MESSAGE, "language: vi", "language: vi\nwithdrawn: {date: 2026-01-02, role: Ban, reason: Nhầm}"
+        MESSAGE, "language: vi", "language: vi\nwithdrawn: {date: 2026-11-22, role: Ban, reason: Nhầm}"
     )
     assert content.errors() == ()
     other = "data/messages/2021/som-tro-lai-on-dinh.md"
@@ -90,3 +90,14 @@ def test_f63_no_two_entries_of_a_feed_have_one_name(content):
     names = [piece.partition("</id>")[0] for piece in feed.split("<id>")[1:]]
     assert len(names) > 2
     assert len(names) == len(set(names))
+
+
+def test_a_type_that_is_numbered_needs_a_number_and_no_other_has_one(content):
+    numbered = "number: 253-CV/ThU\nnumber_as_written: 253 - CV/ThU\ntype: cong-van"
+    place = content.plant(DIRECTIVE, numbered, "type: ‸cong-van")
+    assert ("I008", *place) in content.places()
+    content.plant(DIRECTIVE, "type: cong-van", f"{numbered.replace('cong-van', 'tuyen-bo')}")
+    place = content.plant(DIRECTIVE, "number: 253-CV/ThU", "number: ‸253-CV/ThU")
+    assert ("I008", *place) in content.places()
+    content.plant(DIRECTIVE, "type: tuyen-bo", "type: cong-van")
+    assert content.errors() == ()

@@ -665,6 +665,17 @@ def test_f43_a_line_that_begins_with_a_label_opens_a_provision(content):
     assert (read["a)"], read["b)"], read["Điều 9."]) == ("việc một", "việc hai\nnối dòng", "Thi hành")
 
 
+@pytest.mark.parametrize(("file", "old"), [(DIRECTIVE, SECOND), (MESSAGE, WORDS)], ids=["paper", "message"])
+def test_f42_a_mark_that_would_be_lost_stops_the_build_on_its_line(content, file, old):
+    _, line, _ = content.plant(file, old, f"\n\n‸Hai \\, ba\n\n{old}")
+    (finding,) = content.build().findings
+    assert (finding.rule, finding.place.file) == ("G002", file)
+    assert finding.place.line == line
+    assert "\\ , ba" in finding.message()
+    content.plant(file, "Hai \\, ba", "Hai \\\\, ba")
+    assert content.build().published
+
+
 @pytest.mark.parametrize(
     "text", ["‸<!-- ghi chú nội bộ -->", "‸<!-- không đóng", "a ‸<!--x--> b", "‸<!---->"]
 )

@@ -16,6 +16,8 @@ from bangtin.content.provisions import read_outline
 from bangtin.content.text_file import read_text
 from bangtin.content.typed import read_record
 from bangtin.content.yaml_reader import read_yaml
+from bangtin.gates.markup import scan_markup
+from bangtin.gates.sources import scan_source
 from bangtin.model.directive import DirectiveHeader
 from bangtin.model.finding import RULES
 from bangtin.model.message import MessageHeader
@@ -161,3 +163,79 @@ def test_the_bad_file_breaks_its_rule_and_the_good_one_does_not(code):
 def test_the_example_of_an_old_font_is_one():
     for example, codes in ((OWN["T002"].bad, ["T002"]), (OWN["T002"].good, [])):
         assert [each.rule for each in read_text(example.encode(), file="a.md").findings] == codes
+
+
+SAMPLE_DIRECTIVE = "data/directives/thanh-uy-bao-loc/2021/253-cv-thu.md"
+SAMPLE_MESSAGE = "data/messages/2021/giu-vung-tinh-than.md"
+OTHER_MESSAGE = "data/messages/2021/dang-vien-ben-bi-doan-ket.md"
+CITES = 'cites:\n  - "thanh-uy-bao-loc/2021/253-cv-thu#4"'
+EFFECT = "effect:\n  unknown: true\n  checked: 2026-11-22"
+PLANTED = {
+    "L001": (SAMPLE_MESSAGE, "topics: [phong-chong-dich, tuyen-truyen]", "{}"),
+    "L002": (SAMPLE_MESSAGE, CITES, "{}"),
+    "L003": (SAMPLE_MESSAGE, CITES, "{}"),
+    "C001": (SAMPLE_MESSAGE, CITES, "{}"),
+    "L004": (OTHER_MESSAGE, "language: vi", "{}\nlanguage: vi"),
+    "L005": (SAMPLE_DIRECTIVE, "urgency: hoa-toc", "{}\nurgency: hoa-toc"),
+    "L006": (SAMPLE_MESSAGE, "language: vi", "{}\nlanguage: vi"),
+    "L007": (SAMPLE_MESSAGE, "language: vi", "waivers: [{}]\nlanguage: vi"),
+    "L008": (SAMPLE_MESSAGE, "Mong bà con", "{}\n\nMong bà con"),
+    "L012": (SAMPLE_DIRECTIVE, EFFECT, "{}"),
+    "C009": (SAMPLE_MESSAGE, "valid:\n  from: 2021-08-10", "{}"),
+}
+"""Rules whose examples can stand in the sample: file, what they take the place of, what is around them."""
+REST = "reason: một lý do, role: một chức danh"
+WAIVED = f"{REST}, from: 2021-08-10, until: 2021-09-10"
+
+
+@pytest.mark.parametrize("code", PLANTED)
+def test_the_bad_example_in_the_sample_breaks_its_rule_and_the_good_one_does_not(content, code):
+    file, old, frame = PLANTED[code]
+    content.write("data/vocabulary/facts.yml", "so-mui: {label: Số mũi, value: '2', unit: mũi}\n")
+    before = content.read(file)
+    for example, wrong in ((OWN[code].bad, True), (OWN[code].good, False)):
+        whole = example.replace("…", REST if "until" in example else WAIVED)
+        content.plant(file, old, frame.replace("{}", whole))
+        found = {each.rule for each in (*content.errors(), *content.warnings())}
+        assert (code in found) is wrong, (example, found)
+        content.write(file, before)
+
+
+PATHS = ["I001", "I002", "I010"]
+"""Rules whose examples are paths."""
+
+
+@pytest.mark.parametrize("code", PATHS)
+def test_the_bad_path_breaks_its_rule_and_the_good_one_does_not(content, code):
+    folder = "" if "/" in OWN[code].good else "data/directives/thanh-uy-bao-loc/2021/"
+    for example, wrong in ((OWN[code].bad, True), (OWN[code].good, False)):
+        text = "{}\n" if example.endswith(".yml") else content.read(SAMPLE_DIRECTIVE)
+        if not (content.path / folder / example).exists():
+            content.write(f"{folder}{example}", text)
+        found = {each.rule for each in content.errors() if each.place.file == f"{folder}{example}"}
+        assert (code in found) is wrong
+
+
+GATED = [code for code in OWN if code[0] in "SNK" or code.startswith("P3")]
+
+
+@pytest.mark.parametrize("code", GATED)
+def test_what_a_gate_advises_passes_the_gate(code):
+    """What is wrong is only described: it must not stand on the page of the catalogue."""
+    good = OWN[code].good
+    found = {hit.code for hit in (*scan_source(good, frozenset()), *scan_markup(good))}
+    assert code not in found
+
+
+SHOWN = {*HEADER_RULES, *WHOLE, *INSIDE, *BODY_RULES, *TEXTS, *PLANTED, *PATHS, *GATED, "T002"}
+
+
+@pytest.mark.parametrize("code", sorted(OWN.keys() - SHOWN))
+def test_a_rule_whose_example_is_told_in_words_is_held_by_a_test(root, code):
+    """A test plants the fault and looks for the code; without the fault the sample has no finding."""
+    named = [
+        file.name
+        for file in sorted((root / "tests").rglob("test_*.py"))
+        if file.name != "test_docs.py" and f'"{code}' in file.read_text(encoding="utf-8")
+    ]
+    assert named

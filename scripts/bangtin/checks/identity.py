@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bangtin.checks.context import Context
 from bangtin.content import rules
+from bangtin.language.hidden import hidden_characters
 from bangtin.language.numbers import parse_number
 from bangtin.language.slugs import slug
 from bangtin.model.directive import Directive
@@ -59,7 +60,7 @@ def _path(context: Context, directive: Directive) -> Iterator[Finding]:
         ("issued", directive.issued.isoformat(), year, str(directive.issued.year) == year),
         ("number", directive.number or directive.issued.isoformat(), name, name in names),
     ):
-        if not fits:
+        if not fits and not any(hidden_characters(value)):  # a letter of another alphabet is a finding itself
             yield rules.I005.at(
                 context.at(directive, key), name=field_name(key), value=value, stands=stands, where=home
             )

@@ -18,6 +18,7 @@ from bangtin.content.yaml_reader import YamlReading
 from bangtin.model.body import Variant
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding, Place
+from bangtin.model.identity import draft_path
 from bangtin.model.message import Message
 from bangtin.model.vocabulary import Channel
 
@@ -97,4 +98,4 @@ def _open(content: bytes, file: str, *, places: bool) -> tuple[TextReading, str,
 def _unreleased(document: Directive | Message | None, parts: SplitFile, file: str) -> Iterator[Finding]:
     """Whatever lies in a public folder must have been released."""
     if document and document.release is None and not is_draft(file):
-        yield rules.I006.at(place_in(parts.header, file, ()), path=file)
+        yield rules.I006.at(place_in(parts.header, file, ()), draft=draft_path(file))

@@ -125,6 +125,7 @@ class Y003(Rule):
 
     bad = "place: Bảo Lộc\nplace: Đà Lạt"
     good = "place: Bảo Lộc"
+    usual = {"key": "place", "example": "Bảo Lộc"}
     wrong = Wording(
         "Mục “{key}” ghi hai lần; lần đầu ở dòng {first}.",
         "“{key}” stands twice; the first is on line {first}.",
@@ -239,7 +240,9 @@ class Y101(Rule):
     bad = "(không có dòng place)"
     good = "place: Bảo Lộc"
     wrong = Wording("Thiếu {name}.", "{name} is missing.")
-    mend = Wording("thêm dòng “{key}: …”.", "add a line “{key}: …”.")
+    mend = Wording(
+        "thêm dòng “{key}: …”, ví dụ {key}: {example}", "add a line “{key}: …”, for example {key}: {example}"
+    )
 
 
 class Y102(Rule):
@@ -489,11 +492,12 @@ class I002(Rule):
 
     bad = "253 - CV.md"
     good = "253-cv-thu.md"
+    usual = {"example": "253-cv-thu.md"}
     wrong = Wording(
         "Tên tệp hoặc thư mục “{name}” dùng ký tự không được phép.",
         "The name “{name}” has characters that are not allowed.",
     )
-    mend = Wording("đổi tên, ví dụ 253-cv-thu.md.", "rename it, for example 253-cv-thu.md.")
+    mend = Wording("đổi tên, ví dụ {example}.", "rename it, for example {example}.")
 
 
 class I003(Rule):
@@ -539,8 +543,8 @@ class I006(Rule):
     good = "release: {role: Ban biên tập, date: 2021-08-10, basis: Quy chế xuất bản}"
     wrong = Wording("Chưa có quyết định công bố.", "There is no release record.")
     mend = Wording(
-        "chuyển tệp vào data/drafts/ rồi dùng lệnh: bangtin release {path} --role … --basis …",
-        "move the file to data/drafts/ and use: bangtin release {path} --role … --basis …",
+        "chuyển tệp vào data/drafts/ rồi dùng lệnh: bangtin release {draft} --role … --basis …",
+        "move the file to data/drafts/ and use: bangtin release {draft} --role … --basis …",
     )
 
 

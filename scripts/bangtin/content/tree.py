@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bangtin.content import rules
+from bangtin.language.slugs import slug
 from bangtin.model.finding import Finding, Place
 from bangtin.model.wording import Wording
 
@@ -76,7 +77,7 @@ def _walk(root: Path, folder: str, listing: Listing) -> Iterator[tuple[str, os.D
             path = f"{folder}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
                 if not _NAME.match(entry.name) or entry.name in _RESERVED:
-                    listing.findings.append(rules.I002.at(Place(path), name=entry.name))
+                    listing.findings.append(_misnamed(path, entry.name))
                 else:
                     yield from _walk(root, path, listing)
             elif is_plain(entry):
@@ -98,6 +99,14 @@ def kind_of(entry: os.DirEntry[str]) -> Wording:
     return KINDS.get(mode, Wording("lạ", "unknown"))
 
 
+def _misnamed(path: str, name: str) -> Finding:
+    """A name with signs that an address cannot have, and one that would do."""
+    stem, dot, end = name.rpartition(".") if name.endswith(".md") else (name, "", "")
+    fitting = slug(stem)[:100].strip("-")
+    usable = fitting if fitting and fitting not in _RESERVED and fitting != stem else "253-cv-thu"
+    return rules.I002.at(Place(path), name=name, example=f"{usable}{dot}{end}")
+
+
 def _sort_in(path: str, entry: os.DirEntry[str], steps: int, above: int, listing: Listing) -> None:
     name = entry.name
     if name in IGNORED:
@@ -108,7 +117,7 @@ def _sort_in(path: str, entry: os.DirEntry[str], steps: int, above: int, listing
         else:
             listing.findings.append(rules.I003.at(Place(path), name=name))
     elif not _NAME.match(name[:-3]) or name[:-3] in _RESERVED:
-        listing.findings.append(rules.I002.at(Place(path), name=name))
+        listing.findings.append(_misnamed(path, name))
     elif len(path.split("/")) != above + steps:
         vi, en = (
             ("data/directives/<cơ quan>/<năm>/", "data/directives/<body>/<year>/")

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from bangtin.content import rules
 from bangtin.content.yaml_reader import Path, YamlReading
+from bangtin.model.explanations import example_of
 from bangtin.model.finding import RULES, Finding, Place
 from bangtin.model.labels import field_name
 from bangtin.model.record import Record
@@ -111,7 +112,7 @@ def _wrong_value(reading: YamlReading, path: Path, details: ErrorDetails, file: 
     if kind in RULES:
         return RULES[kind].at(_place(reading, path, file), **values)
     if kind == "missing":
-        return rules.Y101.at(_place(reading, path[:-1], file), **values)
+        return rules.Y101.at(_place(reading, path[:-1], file), **values, example=example_of(_key(path)))
     if kind == "literal_error":
         choices = str(details.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
         return rules.Y110.at(_place(reading, path, file), **values, choices=choices)

@@ -152,3 +152,31 @@ EXPLANATIONS: dict[str, str] = {
 def explanation(key: str, record: str = "") -> str:
     """What to write under a key; `record` is the record it stands in when that makes a difference."""
     return EXPLANATIONS.get(f"{record}.{key}") or EXPLANATIONS.get(key, "")
+
+
+EXAMPLES: dict[str, str] = {
+    "type": "cong-van",
+    "issuer": "thanh-uy-bao-loc",
+    "issued": "2021-08-09",
+    "place": "Bảo Lộc",
+    "subject": "tăng cường phòng, chống dịch bệnh",
+    "effect": "{unknown: true, checked: 2026-11-22}",
+    "title": "Giữ vững tinh thần, chung tay đẩy lùi dịch bệnh",
+    "audiences": "[nhan-dan]",
+    "valid": "{from: 2021-08-10}",
+    "language": "vi",
+    "from": "2021-08-10",
+    "until": "2021-08-31",
+    "date": "2021-08-10",
+    "role": "Chánh Văn phòng",
+    "basis": "Quy chế xuất bản",
+    "section": '"4"',
+    "label": "Phòng, chống dịch bệnh",
+    "value": '"50"',
+    "system": "dang",
+}
+
+
+def example_of(key: str) -> str:
+    """A value that could stand under a key."""
+    return EXAMPLES.get(key, "…")

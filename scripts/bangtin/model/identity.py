@@ -23,6 +23,11 @@ def directive_path(*, issuer: str, year: int, name: str, drafts: bool = False) -
     return f"{DRAFTS if drafts else PUBLIC}/directives/{issuer}/{year}/{name}.md"
 
 
+def draft_path(file: str) -> str:
+    """Where a file of the public folders lies as a draft."""
+    return f"{DRAFTS}/{file.removeprefix(f'{PUBLIC}/')}"
+
+
 def message_path(*, year: int, name: str, drafts: bool = False) -> str:
     """`data/messages/<year>/<name>.md`, or the same under `data/drafts/`."""
     return f"{DRAFTS if drafts else PUBLIC}/messages/{year}/{name}.md"

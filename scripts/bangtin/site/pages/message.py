@@ -143,7 +143,9 @@ def message_view(
 def written_web_text(body: MessageBody) -> Iterator[Written]:
     """What the page must show of the web text."""
     line = next((variant.line for variant in body.variants if variant.channel == WEB), 1)
-    yield Written(message_without_marks(body.web), "", line)
+    for block in body.web.split("\n\n"):  # no mark reaches from one paragraph into the next
+        yield Written(message_without_marks(block), "", line)
+        line += block.count("\n") + 2
 
 
 def text_that_leaves(edition: Edition, message: Message, variant: Variant) -> str:
