@@ -150,7 +150,7 @@ def test_drafts_are_counted_and_read_only_when_asked_for(content):
         ("data/vocabulary/channels.yml", "nam: {label: Năm}\ntin-nhan: {label: Tin nhắn}\n", "Y111"),
         ("data/vocabulary/channels.yml", "- a\n", "Y010"),
         ("data/publication.yml", "publisher: Ban\n", "Y101"),
-        ("data/removed.yml", "- {id: a/2021/b, date: 2026-01-01, reason: Sai Lầm, authority: Ban}\n", "Y111"),
+        ("data/removed.yml", "- {id: a/2021/b, date: 2026-01-01, reason: Sai Lầm, authority: Ban}\n", "Y110"),
         ("mkdocs.yml", FILES["mkdocs.yml"] + "hooks: [x.py]\n", "Y109"),
         ("mkdocs.yml", "- a\n", "Y010"),
         (MESSAGE_PATH, MESSAGE.replace("Lời trên", "<script>x</script> Lời trên"), "P301"),
