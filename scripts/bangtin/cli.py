@@ -189,6 +189,7 @@ for command in (
     officer.release,
     upkeep.hold,
     upkeep.confirm,
+    upkeep.report,
     officer.schema,
     officer.init,
     hosting.verify,

@@ -74,7 +74,15 @@ _HELP: Final = (
         "Tạm ngừng thông điệp: trang vẫn còn, kèm thông báo; thông điệp rời danh mục và ô tìm kiếm.",
         "Hold a message: its page stays with a notice; it leaves lists and search.",
     ),
+    Wording(
+        "Ai phải làm gì: nhiệm vụ tuyên truyền, thông điệp tạm ngừng, sắp hết hạn, cần đối chiếu lại.",
+        "Who has to do what: duties, messages that rest, end soon or must be looked at.",
+    ),
     # Options
+    Wording(
+        "Chỉ nói về một cơ quan: mã trong data/vocabulary/organizations.yml.",
+        "Speak of one body only: its id in data/vocabulary/organizations.yml.",
+    ),
     Wording(
         "Chức danh của người đã đối chiếu (không ghi tên người).",
         "Post of whoever compared it (no name of a person).",

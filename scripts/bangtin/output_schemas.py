@@ -3,6 +3,9 @@
 from typing import Any, Final
 
 from bangtin.content.schemas import DIALECT, FOLDER
+from bangtin.model.coverage import CellState
+from bangtin.model.holds import HoldCause
+from bangtin.model.review import MessageState
 from bangtin.site.open_data.schemas import form_schemas, schema_bytes
 
 Schema = dict[str, Any]
@@ -40,7 +43,7 @@ _DOCUMENT: Final[dict[str, Schema]] = {
 
 
 def output_schemas() -> dict[str, Schema]:
-    """Schemas by command: `check`, `search`, `resolve`."""
+    """Schemas by command: `check`, `report`, `search`, `resolve`."""
     finding = _record(
         file=_TEXT,
         line=_PLACE,
@@ -54,12 +57,64 @@ def output_schemas() -> dict[str, Schema]:
     result = _record(**_DOCUMENT, section=_TEXT, passage=_TEXT)
     state: Schema = {"enum": ["found", "ambiguous", "none"]}
     return {
+        "report": _report(),
         "check": _named("Kết quả của lệnh check", findings=_list(finding), summary=summary),
         "search": _named("Kết quả của lệnh search", query=_TEXT, results=_list(result)),
         "resolve": _named(
             "Kết quả của lệnh resolve", query=_TEXT, state=state, results=_list(_record(**_DOCUMENT))
         ),
     }
+
+
+def _report() -> Schema:
+    ids, cause = _list(_TEXT), {"enum": ["", *(cause.value for cause in HoldCause)]}
+    kinds = ["look", "record", "cover", "follow", *(cause.value for cause in HoldCause)]
+    task = _record(who=ids, name=_TEXT, kind={"enum": kinds}, subject=_TEXT, what=_TEXT)
+    held = _record(
+        message=_TEXT,
+        title=_TEXT,
+        issuer=_TEXT,
+        since=_DAY,
+        cause=cause,
+        reason=_TEXT,
+        because=_TEXT,
+        by=_TEXT,
+        subject=_TEXT,
+    )
+    cell = _record(
+        audience=_TEXT,
+        channel=_TEXT,
+        state={"enum": [state.value for state in CellState]},
+        messages=ids,
+        until=_DAY,
+        since=_DAY,
+        reason=_TEXT,
+    )
+    duty = _record(
+        section=_TEXT,
+        number=_TEXT,
+        actors=ids,
+        acts=ids,
+        frequency=_TEXT,
+        until=_DAY,
+        bodies=ids,
+        messages=ids,
+        cells=_list(cell),
+    )
+    summary = _record(
+        duties=_COUNT,
+        cells=_record(**{state.value: _COUNT for state in CellState}),
+        messages=_record(**{state.value: _COUNT for state in MessageState}),
+    )
+    return _named(
+        "Kết quả của lệnh report",
+        as_of=_DAY,
+        summary=summary,
+        tasks=_list(task),
+        held=_list(held),
+        ending=_list(_record(message=_TEXT, title=_TEXT, until=_DAY, followed={"type": "boolean"})),
+        duties=_list(duty),
+    )
 
 
 def output_schema_files() -> dict[str, bytes]:

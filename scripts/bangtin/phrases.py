@@ -189,6 +189,51 @@ NO_DAY: Final = Wording(
     "“{value}” is not a day; write year-month-day, for example 2021-08-20.",
 )
 
+# report
+NO_BODY: Final = Wording(
+    "Không có cơ quan nào mang mã “{body}” trong data/vocabulary/organizations.yml.",
+    "There is no body “{body}” in data/vocabulary/organizations.yml.",
+)
+REPORT_DAY: Final = Wording("Báo cáo theo ngày {day}", "Report for {day}")
+REPORT_COUNTS: Final = Wording(
+    "{duties} nhiệm vụ phải thực hiện, {gaps} chỗ chưa có thông điệp; "
+    "{live} thông điệp đang dùng, {held} thông điệp tạm ngừng.",
+    "{duties} duties, {gaps} gaps; {live} live messages, {held} messages that rest.",
+)
+REPORT_PARTS: Final = {
+    "tasks": Wording("VIỆC CẦN LÀM", "TO DO"),
+    "held": Wording("THÔNG ĐIỆP TẠM NGỪNG", "MESSAGES THAT REST"),
+    "ending": Wording("THÔNG ĐIỆP SẮP HẾT HẠN", "MESSAGES THAT END SOON"),
+    "duties": Wording("NHIỆM VỤ TUYÊN TRUYỀN", "DUTIES"),
+}
+REPORT_NOTHING: Final = Wording("Không có.", "None.")
+REPORT_LOOK: Final = Wording(
+    "căn cứ đã thay đổi: đọc lại, sửa nếu cần, rồi chạy: bangtin confirm {message}",
+    "its ground has changed: read it again, mend it if need be, then run: bangtin confirm {message}",
+)
+REPORT_RECORD: Final = Wording(
+    "chưa ghi lần đối chiếu nào: đọc lại rồi chạy: bangtin confirm {message}",
+    "never recorded as held against its ground: read it, then run: bangtin confirm {message}",
+)
+REPORT_COVER: Final = Wording(
+    'viết thông điệp cho {cells}, ghi cites: ["{section}"]',
+    'write a message for {cells} with cites: ["{section}"]',
+)
+REPORT_FOLLOW: Final = Wording(
+    'viết thông điệp nối tiếp cho {cells}, ghi cites: ["{section}"]',
+    'write the message that follows for {cells} with cites: ["{section}"]',
+)
+REPORT_HELD: Final = Wording("{message}: từ {day}, {reason}", "{message}: since {day}, {reason}")
+REPORT_ENDS: Final = {
+    False: Wording("{message}: đến hết {day}", "{message}: until {day}"),
+    True: Wording(
+        "{message}: đến hết {day}, đã có thông điệp nối tiếp", "{message}: until {day}, another follows"
+    ),
+}
+REPORT_CARRY: Final = Wording(": {messages}", ": {messages}")
+REPORT_UNTIL: Final = Wording(" đến hết {day}", " until {day}")
+REPORT_SINCE: Final = Wording(" từ {day}", " since {day}")
+
 # every command
 NO_DATA: Final = Wording(
     "Không có thư mục {folder}. Chạy lệnh trong thư mục nội dung, hoặc thêm --root.",

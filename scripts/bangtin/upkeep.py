@@ -1,4 +1,9 @@
-"""The commands that keep published messages true: hold, confirm (floor 5)."""
+"""The commands that keep published messages true: hold, confirm, report (floor 5)."""
+
+import gc
+import json
+import os
+from typing import Literal
 
 import click
 
@@ -41,3 +46,25 @@ def confirm(door: Door, *, ids: tuple[str, ...], role: str) -> int:
     for line in told.lines:
         click.echo(line)
     return FINDINGS if told.refused else CLEAN
+
+
+@click.command()
+@click.option("--body", help="Chỉ nói về một cơ quan: mã trong data/vocabulary/organizations.yml.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả.")
+@common
+def report(door: Door, *, body: str | None, form: Literal["text", "json"]) -> int:
+    """Ai phải làm gì: nhiệm vụ tuyên truyền, thông điệp tạm ngừng, sắp hết hạn, cần đối chiếu lại."""
+    from bangtin.checks.context import context_of
+    from bangtin.checks.review import review
+    from bangtin.content.load import load
+    from bangtin.standing_report import standing_json, standing_lines
+    from bangtin.tasks import Standing
+
+    gc.disable()  # what is read stays till the end, a moment later
+    loaded = load(door.root, today=door.today, as_of=door.as_of, jobs=os.cpu_count() or 1)
+    standing = Standing(context_of(loaded).corpus, review(loaded), body)
+    if form == "json":
+        click.echo(json.dumps(standing_json(standing, door.lang), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(standing_lines(standing, door.lang)))
+    return CLEAN

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bangtin.language.dates import long_date
+from bangtin.language.dates import long_date, short_date
 from bangtin.language.plain_text import plain_text
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
@@ -22,13 +22,28 @@ def attribution(corpus: Corpus, message: Message, channel: str) -> str:
     """
     speaker = corpus.organization(message.issuer).name_on(message.valid.from_)
     papers = [corpus.directives[identity] for identity in _cited(message) if identity in corpus.directives]
+    window = _window(message, channel)
     if not papers:
-        return f"{speaker}."
+        return f"{speaker}.{window}"
     if channel == SMS:
-        return f"{speaker}, theo {', '.join(paper.number or citation(corpus, paper) for paper in papers)}."
+        numbers = ", ".join(paper.number or citation(corpus, paper) for paper in papers)
+        return f"{speaker}, theo {numbers}.{window}"
     if channel == LOUDSPEAKER:
-        return f"{speaker} thông tin, theo {'; '.join(_spoken(corpus, paper) for paper in papers)}."
-    return f"Nguồn: {speaker}, theo {'; '.join(_with_sections(corpus, message, paper) for paper in papers)}."
+        spoken = "; ".join(_spoken(corpus, paper) for paper in papers)
+        return f"{speaker} thông tin, theo {spoken}.{window}"
+    written = "; ".join(_with_sections(corpus, message, paper) for paper in papers)
+    return f"Nguồn: {speaker}, theo {written}.{window}"
+
+
+def _window(message: Message, channel: str) -> str:
+    """Until when it may be used, so that a copy that nobody takes away is still honest."""
+    last = message.valid.until
+    if last is None:
+        return ""
+    if channel == SMS:
+        return f" Đến hết {short_date(last)}."
+    day = long_date(last) if channel == LOUDSPEAKER else f"ngày {short_date(last)}"
+    return f" Có giá trị đến hết {day}."
 
 
 def variant_text(corpus: Corpus, message: Message, channel: str, text: str) -> str:
