@@ -40,3 +40,15 @@ def test_a_sample_says_so_in_every_text(letter, message_of, edition_of):
 def test_a_message_whose_paper_is_gone_still_names_its_speaker(message_of, edition_of):
     message = message_of("2021/mot")
     assert attribution(edition_of(message).corpus, message, "tin-nhan") == "Ban biên tập trang mẫu."
+
+
+def test_a_text_says_until_when_it_may_be_used_in_the_form_its_channel_can_carry(
+    letter, message_of, edition_of
+):
+    message = message_of("2021/mot", valid={"from": "2021-05-05", "until": "2021-09-01"})
+    corpus = edition_of(letter, message).corpus
+    assert attribution(corpus, message, "tin-nhan").endswith(" Đến hết 1/9/2021.")
+    assert attribution(corpus, message, "truyen-thanh").endswith(
+        " Có giá trị đến hết ngày 01 tháng 9 năm 2021."
+    )
+    assert attribution(corpus, message, "bang-tin-cong-cong").endswith(" Có giá trị đến hết ngày 1/9/2021.")
