@@ -7,6 +7,7 @@
   const SOON = 100;
   const LATER = 700;
   const LOADING = 300;
+  const LATE = 150; // passages wait for a reader who stops typing
   const element = (id) => document.getElementById(id);
   const input = element("search-input");
   const list = element("search-results");
@@ -120,7 +121,7 @@
     let failed = false;
     try {
       if (text || isNarrow) {
-        result = await search.answer(text, { limit: most, narrowed, byDate, counting });
+        result = await search.answer(text, { limit: most, narrowed, byDate, counting, wanted: () => mine === turn });
         if (counting) {
           const names = (await search.names()) || {};
           if (mine === turn) fillSelects(result.counts, names, narrowed);
@@ -146,7 +147,8 @@
     if (failed) say("failed");
     else if (!text && !isNarrow) say("empty");
     else say(!found ? "none" : result.cut ? "most" : "count", { n: grouped(found), q: text ? ` cho “${text}”` : "" });
-    await Promise.all(items.map((item, place) => fillPassage(item, shown[place])));
+    await new Promise((done) => setTimeout(done, LATE));
+    if (mine === turn) await Promise.all(items.map((item, place) => fillPassage(item, shown[place])));
     if (mine === turn) tellMissing();
   }
 

@@ -499,14 +499,23 @@
     return found;
   }
 
-  /* What a reading needs in any case; lists of common words only when no two of its words stand together. */
-  async function prepare(store, readings) {
-    await store.loadTables(readings.flat().map((word) => store.tableOf(word)));
-    const terms = readings.flatMap((reading) => [
-      ...pairsOf(reading),
-      ...reading.filter((word) => !store.isCommon(word)).map((word) => [word, ""]),
+  /* What a reading needs in any case; lists of common words only when no two of its words stand together. The titles
+     that pairs alone would show are asked for while the list of the last word is still on its way. */
+  async function prepare(store, readings, wanted) {
+    const load = async ([first, second]) => {
+      await store.loadTables([store.tableOf(first)]);
+      if (!wanted()) throw new Error("stale");
+      if (second || !store.isCommon(first)) await store.loadShards([store.shardOf(first, second)]);
+    };
+    const loadAll = (terms) => Promise.all(terms.map(load));
+    const showPairs = () => {
+      const early = [...scores(store, readings[0])].sort((one, other) => other[1] - one[1]);
+      early.slice(0, BLOCK).forEach(([ordinal]) => store.record(ordinal));
+    };
+    await Promise.all([
+      loadAll(readings.flatMap(pairsOf)).then(showPairs),
+      loadAll(readings.flat().map((word) => [word, ""])),
     ]);
-    await store.loadShards(terms.map((term) => store.shardOf(...term)));
     const apart = readings.filter((reading) => !pairsOf(reading).some((pair) => store.postings(...pair).frequency));
     await store.loadShards(apart.flat().map((word) => store.shardOf(word, "")));
   }
@@ -574,10 +583,10 @@
     return said;
   }
 
-  async function withRespelled(store, readings) {
+  async function withRespelled(store, readings, wanted) {
     const all = readings.map((reading) => [reading, 1]);
     if (!readings.length) return all;
-    await prepare(store, readings);
+    await prepare(store, readings, wanted);
     const together = readings.map(
       (reading) => pairsOf(reading).filter((pair) => store.postings(...pair).frequency).length,
     );
@@ -586,13 +595,13 @@
     const changed = likely.filter((word, place) => word !== respelled[place]);
     if (!changed.length) return all;
     const worth = changed.some((word) => store.isHeld(word)) ? DOUBTED : RESPELLED;
-    await prepare(store, [respelled]);
+    await prepare(store, [respelled], wanted);
     return [...all, [respelled, worth]];
   }
 
-  async function rank(store, readings) {
+  async function rank(store, readings, wanted) {
     const best = new Map();
-    for (const [reading, worth] of await withRespelled(store, readings)) {
+    for (const [reading, worth] of await withRespelled(store, readings, wanted)) {
       for (const [ordinal, score] of scores(store, reading)) {
         const known = best.get(ordinal);
         if (!known || known.score < score * worth) best.set(ordinal, { ordinal, score: score * worth, reading });
@@ -641,13 +650,13 @@
   }
 
   /* All that answer a query, best first; nothing typed and something narrowed: all there is. */
-  async function findAll(store, query, narrowed) {
+  async function findAll(store, query, narrowed, wanted) {
     if (!query.readings.length) {
       const all = Object.keys(narrowed).length ? await store.loadFacets() : new Map();
       return [...all.keys()].map((ordinal) => ({ ordinal, reading: [] }));
     }
     const found = await byLookup(store, query);
-    return found.length ? found : rank(store, query.readings);
+    return found.length ? found : rank(store, query.readings, wanted);
   }
 
   async function inOrder(store, found, query, limit) {
@@ -671,14 +680,16 @@
     return counts;
   }
 
-  /* The first answers with their records, how many there are (at least, when lists were cut), counts of the facets. */
-  async function answer(store, typed, { limit = BLOCK, narrowed = {}, byDate = false, counting = false } = {}) {
+  /* The first answers with their records, how many there are (at least, when lists were cut), counts of the facets.
+     It stops with an error between two steps as soon as it is no longer wanted. */
+  async function answer(store, typed, options) {
+    const { limit = BLOCK, narrowed = {}, byDate, counting, wanted = () => true } = options || {};
     store.incomplete = store.cut = false;
     if (!store.tables) await store.open();
     const query = understand(typed, store.abbreviations);
     const isNarrow = Object.keys(narrowed).length > 0;
     const newestFirst = byDate || !query.readings.length;
-    let found = await findAll(store, query, narrowed);
+    let found = await findAll(store, query, narrowed, wanted);
     let counts = null;
     if (isNarrow || counting || (newestFirst && found.length)) {
       const known = await store.loadFacets(found.map((one) => one.ordinal));

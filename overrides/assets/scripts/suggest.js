@@ -52,7 +52,7 @@
     const text = search.settled(input.value).trim();
     let found = [];
     try {
-      if (text) found = (await search.answer(text, { limit: MOST })).shown;
+      if (text) found = (await search.answer(text, { limit: MOST, wanted: () => mine === turn })).shown;
     } catch {
       /* without suggestions Enter still leads to the search page */
     }
