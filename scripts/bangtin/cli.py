@@ -190,6 +190,7 @@ for command in (
     upkeep.hold,
     upkeep.confirm,
     upkeep.report,
+    upkeep.withdraw,
     officer.schema,
     officer.init,
     hosting.verify,

@@ -78,7 +78,20 @@ _HELP: Final = (
         "Ai phải làm gì: nhiệm vụ tuyên truyền, thông điệp tạm ngừng, sắp hết hạn, cần đối chiếu lại.",
         "Who has to do what: duties, messages that rest, end soon or must be looked at.",
     ),
+    Wording(
+        "Thu hồi một văn bản hay thông điệp đã công bố (trang vẫn còn, kèm thông báo), hoặc gỡ hẳn nội dung.",
+        "Withdraw a published paper or message (its page stays with a notice), or remove its content.",
+    ),
     # Options
+    Wording(
+        "Chức danh quyết định thu hồi hay gỡ (không ghi tên người).",
+        "Post that decided (no name of a person).",
+    ),
+    Wording("Vì sao thu hồi; người đọc thấy câu này.", "Why it is withdrawn; readers see this sentence."),
+    Wording(
+        "Gỡ hẳn nội dung: theo pháp luật, vì dữ liệu cá nhân, do đăng nhầm; chỉ còn trang ghi việc gỡ.",
+        "Remove the content: by law, for personal data, published by mistake; only a page says so.",
+    ),
     Wording(
         "Chỉ nói về một cơ quan: mã trong data/vocabulary/organizations.yml.",
         "Speak of one body only: its id in data/vocabulary/organizations.yml.",

@@ -149,6 +149,41 @@ STILL_HELD: Final = Wording(
     "{message} still rests: {reason}. To do: {task}.",
 )
 
+# withdraw
+NO_DOCUMENT: Final = Wording(
+    "Không có văn bản hay thông điệp “{document}”.{nearest}",
+    "There is no directive or message “{document}”.{nearest}",
+)
+NO_WITHDRAWAL_ROLE: Final = Wording(
+    "Chưa ghi chức danh quyết định (--role).", "Name the post that decided (--role)."
+)
+NO_WITHDRAWAL_REASON: Final = Wording(
+    "Chưa ghi lý do thu hồi (--reason). Người đọc sẽ thấy câu này trên trang.",
+    "Say why it is withdrawn (--reason). Readers see this sentence.",
+)
+TWO_REASONS: Final = Wording(
+    "Chỉ ghi một: --reason để thu hồi mà giữ trang, hoặc --remove để gỡ hẳn nội dung.",
+    "Write one: --reason to withdraw and keep the page, or --remove to take the content away.",
+)
+WITHDRAWN: Final = Wording(
+    "Đã ghi việc thu hồi {document}. Trang vẫn còn, kèm thông báo.",
+    "{document} is withdrawn. Its page stays, with a notice.",
+)
+WITHDRAWN_BEFORE: Final = Wording(
+    "{document} đã thu hồi từ trước; không cần ghi gì.", "{document} was withdrawn before; nothing to record."
+)
+REMOVED: Final = Wording(
+    "Đã gỡ {document}: ghi vào data/removed.yml và xóa {files}",
+    "Removed {document}: recorded in data/removed.yml, deleted {files}",
+)
+REMOVED_BEFORE: Final = Wording(
+    "{document} đã gỡ từ trước; không cần ghi gì.", "{document} was removed before; nothing to record."
+)
+REMOVED_ELSEWHERE: Final = Wording(
+    "Lịch sử git và các bản sao ở nơi khác vẫn giữ nội dung này: xem docs/huong-dan/vong-doi.md, mục “Gỡ”.",
+    "The history of git and copies elsewhere still hold it: see the page docs/huong-dan/vong-doi.md.",
+)
+
 # import
 IMPORTED: Final = Wording("Đã nhập {drafts} trong {files} tệp.", "Imported {drafts} of {files} files.")
 

@@ -123,7 +123,7 @@ def _still_held(message: Message, status: MessageStatus, lang: Language) -> Iter
 
 def _message(context: Context, typed: str) -> Message:
     """The message that an officer means by its id, its path, or its address on the site."""
-    identity = _bare(typed, "data/messages/", "thong-diep/")
+    identity = bare(typed, "data/messages/", "thong-diep/")
     messages = context.corpus.messages
     if identity in messages:
         return messages[identity]
@@ -144,7 +144,7 @@ def _resting_on(context: Context, typed: str) -> tuple[list[Message], str]:
         found = [each for each in corpus.messages.values() if typed in facts_under(context, each)]
         return found, corpus.vocabulary.facts[typed].label
     path, _, anchor = typed.partition("#")
-    identity = _bare(path, "data/directives/", "van-ban/")
+    identity = bare(path, "data/directives/", "van-ban/")
     if identity not in corpus.directives and identity not in corpus.removals:
         candidates = corpus.resolver.resolve(path).candidates
         if len(candidates) != 1:
@@ -168,7 +168,7 @@ def _within(cited: str, ground: str) -> bool:
     return cited == ground or cited.startswith(f"{ground}.") or ground.startswith(f"{cited}.")
 
 
-def _bare(typed: str, *folders: str) -> str:
+def bare(typed: str, *folders: str) -> str:
     """An id without the folder, the ending or the site that it was copied with."""
     path = urlsplit(typed.strip().replace("\\", "/")).path.strip("/").removesuffix(".md").removeprefix("./")
     for folder in folders:

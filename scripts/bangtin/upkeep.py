@@ -1,13 +1,14 @@
-"""The commands that keep published messages true: hold, confirm, report (floor 5)."""
+"""The commands that keep what is published true: hold, confirm, report, withdraw (floor 5)."""
 
 import gc
 import json
 import os
-from typing import Literal
+from typing import Literal, get_args
 
 import click
 
 from bangtin.door import CLEAN, FINDINGS, Door, common
+from bangtin.model.release import RemovalReason
 from bangtin.model.trouble import RefusalError
 from bangtin.phrases import NAME_A_MESSAGE, both
 
@@ -67,4 +68,26 @@ def report(door: Door, *, body: str | None, form: Literal["text", "json"]) -> in
         click.echo(json.dumps(standing_json(standing, door.lang), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(standing_lines(standing, door.lang)))
+    return CLEAN
+
+
+@click.command()
+@click.argument("document", metavar="ID")
+@click.option("--role", required=True, help="Chức danh quyết định thu hồi hay gỡ (không ghi tên người).")
+@click.option("--reason", help="Vì sao thu hồi; người đọc thấy câu này.")
+@click.option(
+    "--remove",
+    "removal",
+    type=click.Choice(get_args(RemovalReason)),
+    help="Gỡ hẳn nội dung: theo pháp luật, vì dữ liệu cá nhân, do đăng nhầm; chỉ còn trang ghi việc gỡ.",
+)
+@common
+def withdraw(
+    door: Door, *, document: str, role: str, reason: str | None, removal: RemovalReason | None
+) -> int:
+    """Thu hồi một văn bản hay thông điệp đã công bố (trang vẫn còn, kèm thông báo), hoặc gỡ hẳn nội dung."""
+    from bangtin.withdrawing import withdraw as write
+
+    for line in write(door, document, role=role, reason=reason, removal=removal):
+        click.echo(line)
     return CLEAN

@@ -23,6 +23,7 @@ COMMANDS = {
     "hold": ("tạm ngừng thông điệp", "hold messages"),
     "confirm": ("ghi lần đối chiếu lại của thông điệp", "record that messages still hold true"),
     "report": ("ai phải làm gì", "who has to do what"),
+    "withdraw": ("thu hồi hoặc gỡ văn bản, thông điệp", "withdraw or remove a paper or message"),
     "search": ("tìm như trên trang", "search as the site does"),
     "resolve": ("tìm văn bản theo số, ký hiệu", "find a document by its number"),
     "schema": ("mô tả các trường cho trình soạn thảo", "JSON Schemas for editors"),

@@ -24,6 +24,7 @@ SPOKEN = (
     "lookup.py",
     "upkeep.py",
     "tending.py",
+    "withdrawing.py",
     "serve.py",
     "bilingual.py",
 )

@@ -40,7 +40,7 @@ def release_document(
             f"{draft} has a release record already. Delete it to release the draft anew.",
         )
     record = _record(role=role, basis=basis, day=day, publish=publish)
-    moves = {file: public_path(file) for file in (*_beside(root, draft, header), draft)}
+    moves = {file: public_path(file) for file in (*beside(root, draft, header), draft)}
     for target in moves.values():
         if (root.path / target).exists():
             raise RefusalError(
@@ -93,7 +93,7 @@ def _record(*, role: str, basis: str, day: date, publish: date | None) -> dict[s
     return {**record, "publish": publish} if publish else record
 
 
-def _beside(root: ContentRoot, draft: str, header: Mapping[str, Any]) -> list[str]:
+def beside(root: ContentRoot, draft: str, header: Mapping[str, Any]) -> list[str]:
     """The original of a draft and the readings of it, as far as they are there."""
     stem = PurePosixPath(draft)
     source = header.get("source")
