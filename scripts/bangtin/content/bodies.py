@@ -1,5 +1,6 @@
 """Bodies on demand: whoever renders or checks a document reads its text through this (floor 2)."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import overload
@@ -17,6 +18,8 @@ from bangtin.model.facts import with_facts
 from bangtin.model.finding import Place
 from bangtin.model.message import Message
 from bangtin.model.vocabulary import Channel, Fact
+
+_NEXT_ENTRY = re.compile(r"\n(?![ \n#-])|\n---")
 
 
 @dataclass(frozen=True)
@@ -65,9 +68,27 @@ class Bodies:
 
     def place(self, file: str, path: KeyPath = ()) -> Place:
         """Where a value of a header stands, for a finding."""
-        text = read_text(self.root.read(file), file=file).text
+        text = text_of(self.root.read(file))
+        near = _entry_alone(text, file, path) if file.endswith(".md") else None
+        if near:
+            return near
         reading = split_file(text, file=file).header if file.endswith(".md") else read_yaml(text, file=file)
         return place_in(reading, file, path)
+
+
+def _entry_alone(text: str, file: str, path: KeyPath) -> Place | None:
+    """The place of a value, from the lines of its entry alone; None where the whole header has to be read."""
+    if not path:
+        return None
+    start = text.find(f"\n{path[0]}:", 0, body_offset(text)) + 1
+    if not start:
+        return None
+    end = _NEXT_ENTRY.search(text, start)
+    lines = text[start : end.start() + 1 if end else body_offset(text)]
+    reading = read_yaml(lines, file=file, first_line=text.count("\n", 0, start) + 1)
+    if reading.findings or path not in reading.values_at:
+        return None
+    return Place(file, *reading.values_at[path])
 
 
 def place_in(reading: YamlReading, file: str, path: KeyPath) -> Place:

@@ -222,3 +222,14 @@ def test_progress_counts_every_file(content):
     steps = []
     load(content(), today=TODAY, progress=lambda done, total: steps.append((done, total)))
     assert steps == [(1, 2), (2, 2)]
+
+
+def test_the_place_of_a_value_is_the_same_from_its_entry_alone_as_from_the_whole_header(root):
+    from bangtin.content.bodies import place_in
+    from bangtin.content.front_matter import split_file
+
+    loaded = load(ContentRoot(root), today=date(2026, 11, 22))
+    for document in loaded.corpus.documents():
+        reading = split_file(loaded.bodies.text(document), file=document.file).header
+        for path in reading.values_at:
+            assert loaded.bodies.place(document.file, path) == place_in(reading, document.file, path)
