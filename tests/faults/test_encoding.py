@@ -281,11 +281,11 @@ def test_any_text_keeps_its_words_or_is_refused(text):
 @given(ANYTHING | ODD)
 def test_the_form_of_a_text_does_not_change_what_is_read(text):
     forms = {
-        read_text(form.encode(), file="a.md")
+        read_text(form.encode(), file="a.md").text
         for form in (text, unicodedata.normalize("NFD", unicodedata.normalize("NFC", text)))
         if not text.startswith("\ufeff")
     }
-    assert len({form.text for form in forms}) <= 1
+    assert len(forms) <= 1
 
 
 def test_tone_placement_is_folded_for_comparison_only():
