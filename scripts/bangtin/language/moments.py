@@ -44,7 +44,7 @@ _BEFORE_YEAR: Final = re.compile(
 _YEAR_RANGE: Final = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?=(?:19|20)\d\d(?!\d))")
 _CLOCK: Final = re.compile(
     r"(?P<hour>\d{1,2})(?::(?P<sharp>[0-5]\d)(?!\d|:)|\s?(?:giờ|h|g)(?![^\W\d_])"
-    r"(?:\s?(?P<minute>[0-5]?\d)(?![\d/%]|[.,]\d|\s*(?:ngày|tháng|người|đồng))(?:\s?(?:phút|ph|’|'))?|\s+(?P<half>rưỡi))?)"
+    r"(?:\s?(?P<minute>[0-5]\d|\d(?!\s*(?:ngày|tháng)))(?![\d/%]|[.,]\d|\s*(?:người|đồng))(?:\s?(?:phút|ph|’|'))?|\s+(?P<half>rưỡi))?)"
     r"(?:\s+(?P<part>sáng|trưa|chiều|tối|đêm)(?![^\W\d_]))?",
     re.IGNORECASE,
 )

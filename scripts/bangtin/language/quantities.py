@@ -105,6 +105,7 @@ _AT_LEAST: Final = re.compile(
     re.IGNORECASE,
 )
 _AND_MORE: Final = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+trở\s+(?P<side>lên|xuống)(?!\w)", re.IGNORECASE)
+_YEAR_AHEAD: Final = re.compile(r"năm\s+\d", re.IGNORECASE)
 _RANGE_TO: Final = re.compile(r"\s+(?:đến|tới)\s+")
 _REACH: Final = 48
 
@@ -313,7 +314,7 @@ def _in_words(text: str, start: int, *, every: bool) -> Quantity | None:
     if clock is not None:
         return Quantity(start, clock.end, _K.TIME, clock.value, moment=clock)
     number = number_words_at(text, start)
-    if number is None:
+    if number is None or _YEAR_AHEAD.match(text, start):
         return None
     value, end = number
     parts = _parts(text, start, value, end)
