@@ -5,17 +5,15 @@ digest is wrong is not there, so a cache that is missing, cut off, damaged, or f
 program or of Python makes reading slower, never wrong. Dates of files play no part.
 """
 
-import contextlib
 import hashlib
 import json
-import os
-import tempfile
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from bangtin.content.found import NOTHING, Found
-from bangtin.content.kept import DIGEST, finding_of, plain_finding, sealed
+from bangtin.content.kept import finding_of, plain_finding, sealed
+from bangtin.content.lines import LineCache
 from bangtin.content.reader import FileReading
 from bangtin.content.tree import is_message
 from bangtin.model.directive import Directive
@@ -25,60 +23,16 @@ NAME = "readings"
 _FOUND = TypeAdapter(Found)
 
 
-class ReadingCache:
-    """The lines of one recipe; `find` while reading, then `keep`."""
+class ReadingCache(LineCache):
+    """The readings of one recipe; `find` while reading, then `keep`."""
 
     def __init__(self, folder: Path, recipe: bytes) -> None:
-        self._file = folder / NAME
-        self._recipe = recipe
-        self._lines: dict[bytes, bytes] = {}
-        with contextlib.suppress(OSError):
-            self._lines = _lines(self._file.read_bytes())
-        self._used: set[bytes] = set()
-        self._new: list[bytes] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._lines)
+        super().__init__(folder / NAME, recipe)
 
     def find(self, content: bytes, file: str) -> FileReading | None:
         """The reading of a file with these bytes, if it was kept."""
-        key = _key(content, file)
-        line = self._lines.get(key)
-        if line is None or line != sealed(self._recipe, line[DIGEST + 1 :]):
-            return None
-        self._used.add(key)
-        return reading_of(line, file)
-
-    def add(self, line: bytes) -> None:
-        """Take in a line as `line_of` makes it."""
-        self._new.append(line)
-
-    def keep(self) -> None:
-        """Write what is new; what cannot be written is read again next time."""
-        with contextlib.suppress(OSError):
-            if len(self._lines) > 2 * (len(self._used) + len(self._new)):
-                self._write_anew()
-            elif self._new:
-                self._append()
-
-    def _append(self) -> None:
-        """One write at the end: two that write at once lose nothing but time."""
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(
-            self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644
-        )
-        try:
-            os.write(handle, b"\n".join((b"", *self._new, b"")))
-        finally:
-            os.close(handle)
-
-    def _write_anew(self) -> None:
-        """Only what was used this time."""
-        used = (self._lines[key] for key in sorted(self._used))
-        handle, name = tempfile.mkstemp(prefix=f".{NAME}.", dir=self._file.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(b"\n".join((*used, *self._new, b"")))
-        Path(name).replace(self._file)
+        line = self.find_line(_key(content, file))
+        return reading_of(line, file) if line else None
 
 
 def line_of(recipe: bytes, content: bytes, file: str, reading: FileReading) -> bytes:
@@ -106,9 +60,3 @@ def reading_of(line: bytes, file: str) -> FileReading:
 
 def _key(content: bytes, file: str) -> bytes:
     return f"{hashlib.sha256(content).hexdigest()} {file}".encode()
-
-
-def _lines(content: bytes) -> dict[bytes, bytes]:
-    """Each line by its key; nothing is judged yet."""
-    start = DIGEST + 1
-    return {line[start : line.find(b"\t", start)]: line for line in content.split(b"\n") if line}
