@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bangtin.model.claim import Evidence
 from bangtin.model.coverage import DutyCoverage
 from bangtin.model.finding import Finding
 from bangtin.model.holds import Hold
@@ -48,3 +49,5 @@ class Review:
     messages: Mapping[str, MessageStatus]
     coverage: Mapping[str, tuple[DutyCoverage, ...]] = field(default_factory=dict)
     """The duties that have to be carried on the day, by their directive, in corpus order."""
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    """What each claim of a message rests on, by the id of the message."""

@@ -1,10 +1,12 @@
 """The texts of a message as they leave the site: plain, attributed, marked while a sample (floor 1)."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from bangtin.language.dates import long_date, short_date
 from bangtin.language.plain_text import plain_text
+from bangtin.language.speech import speakable
 from bangtin.model.corpus import Corpus
 from bangtin.model.directive import Directive
 from bangtin.model.message import Message
@@ -46,9 +48,17 @@ def _window(message: Message, channel: str) -> str:
     return f" Có giá trị đến hết {day}."
 
 
+def spoken_abbreviations(corpus: Corpus) -> Mapping[str, str]:
+    """Abbreviations of the glossary and the words that they stand for."""
+    glossary = corpus.vocabulary.glossary.values()
+    return {each.label: each.stands_for for each in glossary if each.stands_for}
+
+
 def variant_text(corpus: Corpus, message: Message, channel: str, text: str) -> str:
-    """The text that leaves the site for a channel: nothing of it is sent without its speaker."""
+    """The text that leaves the site for a channel, with its speaker; what is read aloud is spelt out."""
     words = plain_text(text)
+    if channel == LOUDSPEAKER:
+        words = speakable(words, spoken_abbreviations(corpus))
     gap = "\n" if channel == SMS else "\n\n"
     mark = SAMPLE_MARK if corpus.sample else ""
     return f"{mark}{words}{gap}{attribution(corpus, message, channel)}"
