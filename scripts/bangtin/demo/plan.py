@@ -100,7 +100,10 @@ def measure(seed: int, plan: Plan) -> str:
     day = plan.first_day + timedelta(days=dice.number(90, 150))
     hour = dice.number(7, 17)
     spared = ", trừ nhà neo đơn" if dice.chance(40) else ""
-    return f"mỗi tổ dân phố góp ít nhất {amount} {unit}, xong trước {hour} giờ ngày {short_date(day)}{spared}"
+    return (
+        f"cho việc {plan.subject}, mỗi tổ dân phố góp ít nhất {amount} {unit}, "
+        f"xong trước {hour} giờ ngày {short_date(day)}{spared}"
+    )
 
 
 def place_name(dice: Dice) -> str:
