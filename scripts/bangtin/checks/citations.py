@@ -7,15 +7,24 @@ from functools import partial
 from bangtin.checks import rules
 from bangtin.checks.context import Context
 from bangtin.content.text_file import place_of
-from bangtin.language.citations import Citation
+from bangtin.language.citations import Citation, find_citations
 from bangtin.language.dates import short_date
+from bangtin.language.numbers import parse_number
 from bangtin.language.text import squeeze
-from bangtin.model.citing import Cited, CitedState, resolve_citations, surely
+from bangtin.model.citing import Cited, CitedState, may_cite, resolve_citations, surely
 from bangtin.model.corpus import Corpus, Document
 from bangtin.model.directive import Directive
 from bangtin.model.finding import Finding
+from bangtin.model.message import Message
 from bangtin.model.wording import Wording
 
+_NOT_UNDER = Wording(
+    "không phải văn bản nêu ở cites, và mục được dẫn không nhắc đến",
+    "is no paper that the message rests on, nor one that the cited sections name",
+)
+_NAME_IT = Wording(
+    "ghi đúng số, ký hiệu của văn bản làm căn cứ", "write the number of the paper under the message"
+)
 SHOWN = 5
 """So many candidates are named."""
 
@@ -26,7 +35,64 @@ def check_citations(context: Context) -> Iterator[Finding]:
         citations = context.found_in(document).citations
         if citations:
             text = partial(context.bodies.text, document)
-            yield from citation_findings(context.corpus, document, citations, text)
+            open_ones = list(citation_findings(context.corpus, document, citations, text))
+            yield from open_ones
+            if isinstance(document, Message):
+                told = {finding.place for finding in open_ones}
+                others = _beside_grounds(context, document, citations, text)
+                yield from (finding for finding in others if finding.place not in told)
+
+
+def _beside_grounds(
+    context: Context,
+    message: Message,
+    found: Sequence[tuple[int, Citation]],
+    read: Callable[[], str],
+) -> Iterator[Finding]:
+    """Papers that a message names though it does not rest on them, and those whose day it gives wrong."""
+    papers = _papers_under(context.corpus, message)
+    said: set[str] = set()
+    for offset, citation in found:
+        key = citation.number.key
+        paper = papers.get(key)
+        if key in said or (paper and citation.day in (None, paper.issued)):
+            continue
+        if paper is None and key in _numbers_in(context, message):
+            continue
+        said.add(key)
+        text = read()
+        yield rules.C021.at(
+            place_of(text, offset, message.file),
+            value=squeeze(text[offset : offset + citation.end - citation.start]),
+            problem=_not_its_day(paper) if paper else _NOT_UNDER,
+            do=_remedy(message, paper or next(iter(papers.values()))) if papers else _NAME_IT,
+        )
+
+
+def _papers_under(corpus: Corpus, message: Message) -> dict[str, Directive]:
+    """The directives that a message rests on, by the key of their number."""
+    sections = [*message.cites, *([message.responds_to.source] if message.responds_to else [])]
+    papers = (corpus.directives.get(section.partition("#")[0]) for section in sections)
+    numbered = ((paper, parse_number(paper.number)) for paper in papers if paper and paper.number)
+    return {number.key: paper for paper, number in numbered if number}
+
+
+def _numbers_in(context: Context, message: Message) -> set[str]:
+    """The numbers that the cited sections themselves name."""
+    texts = (
+        provision.text
+        for section in message.cites
+        if context.sections.there(section)
+        for provision in context.sections.provisions(section)
+    )
+    return {each.number.key for text in texts if may_cite(text) for each in find_citations(text)}
+
+
+def _not_its_day(paper: Directive) -> Wording:
+    day = short_date(paper.issued)
+    return Wording(
+        f"ghi ngày khác với ngày ban hành ({day})", f"gives another day than that of the paper ({day})"
+    )
 
 
 def citation_findings(

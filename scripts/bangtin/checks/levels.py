@@ -5,7 +5,10 @@ from collections.abc import Iterable
 from bangtin.model.finding import Finding, Level
 
 WARNINGS: frozenset[str] = frozenset(
-    {"C007", "C008", "C021", "C040", "C042", "C043", "N201", "N202", "N203", "N204", "N205", "T005"}
+    {
+        *("C007", "C008", "C013", "C014", "C021", "C024", "C040", "C042", "C043"),
+        *("N201", "N202", "N203", "N204", "N205", "T005"),
+    }
 )
 """Codes of the rules that only warn."""
 

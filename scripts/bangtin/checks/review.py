@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bangtin.checks.citations import check_citations
 from bangtin.checks.confirmations import check_confirmations
+from bangtin.checks.consistency import judge_messages
 from bangtin.checks.context import Context, context_of
 from bangtin.checks.coverage import check_coverage, coverage_of
 from bangtin.checks.effects import check_effects, check_held, check_unknown
@@ -15,7 +16,6 @@ from bangtin.checks.holds import states_of
 from bangtin.checks.identity import check_addresses, check_identity
 from bangtin.checks.levels import split_levels
 from bangtin.checks.pages import check_pages
-from bangtin.checks.quotations import check_quotations
 from bangtin.checks.references import check_references
 from bangtin.checks.relations import check_relations
 from bangtin.checks.silence import without_silent
@@ -36,7 +36,6 @@ CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     check_windows,
     check_speakers,
     check_effects,
-    check_quotations,
     check_facts,
     check_waivers,
     check_citations,
@@ -70,13 +69,16 @@ def _review(loaded: Loaded) -> Review:
     findings = [*loaded.findings]
     for check in CHECKS:
         findings += check(context)
+    consistency = judge_messages(context, loaded.root.work / "cache")
+    findings += consistency.findings
     findings += check_sources(loaded)
     findings += check_pages(loaded.root, known_contacts(loaded.corpus))
     states = states_of(context, run_out(context, findings))
+    findings += consistency.contradictions(states)
     for state_check in STATE_CHECKS:
         findings += state_check(context, states)
     coverage = coverage_of(context.corpus, states)
     findings += check_coverage(context, coverage)
     context.sections.keep()
     errors, warnings = split_levels(without_waived(context, without_silent(context, states, findings)))
-    return Review(errors, warnings, states, coverage)
+    return Review(errors, warnings, states, coverage, consistency.evidence)

@@ -156,8 +156,8 @@ class C003(Rule):
     bad = "Văn bản ghi “giữ vững tinh thần lạc quan”, thông điệp trích “giữ chắc tinh thần lạc quan”"
     good = "Thông điệp trích đúng “giữ vững tinh thần lạc quan”"
     wrong = Wording(
-        "Trích dẫn “{value}” không có nguyên văn trong mục được dẫn.",
-        "The quotation “{value}” is not in the cited sections.",
+        "Trích dẫn “{value}” không có nguyên văn trong mục được dẫn.{nearest}",
+        "The quotation “{value}” is not in the cited sections.{nearest}",
     )
     mend = Wording(
         "chép lại đúng nguyên văn, hoặc bỏ ngoặc kép “ ”.",
@@ -272,7 +272,8 @@ class C021(Rule):
 
     Chỉ nhắc khi số ấy hợp với nhiều văn bản trên trang, hoặc khi ngày ghi kèm khác với ngày của văn bản cùng cơ
     quan, cùng số, cùng năm. Văn bản không có trên trang này thì không nhắc, vì phần lớn văn bản được dẫn là của nơi
-    khác; chúng được kê ở mục “Văn bản được dẫn” trên trang của văn bản.
+    khác; chúng được kê ở mục “Văn bản được dẫn” trên trang của văn bản. Trong thông điệp, số, ký hiệu phải là của văn
+    bản nêu ở cites và đúng ngày của nó, hoặc được chính mục được dẫn nhắc đến.
     """
 
     bad = "Căn cứ Nghị quyết số 10-NQ/ThU;"

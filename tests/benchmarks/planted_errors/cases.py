@@ -33,10 +33,13 @@ class Case:
     rules: tuple[str, ...] = ()
     """The rules of which one must find it; none for a clean variation."""
     by_hand: bool = False
+    beside: str = ""
+    """A file that must be as it was: the original of a translation, the message that says another figure."""
 
     @property
     def files(self) -> frozenset[str]:
-        return frozenset((self.at, *(edit.file for edit in self.edits)))
+        named = (self.at, self.beside, *(edit.file for edit in self.edits))
+        return frozenset(file for file in named if file)
 
     @property
     def alone(self) -> bool:

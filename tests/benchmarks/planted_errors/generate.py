@@ -27,7 +27,7 @@ def all_cases(roots: dict[str, Path]) -> tuple[list[Case], list[Case]]:
 
 def _usable(source: str, folder: Path) -> Iterator[Original]:
     for original in originals(source, folder):
-        if original.message.language == "vi" and not original.message.withdrawn:
+        if original.message.language == "vi" and original.live:
             yield original
 
 

@@ -41,7 +41,9 @@ def in_body(original: Original, start: int, end: int, now: str) -> tuple[str, st
 
 
 def outside_quotes(original: Original, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    blank = re.sub(r"“[^“”]*”|\{\{.*?\}\}|số \d[^ ]*", lambda found: "·" * len(found[0]), original.body)
+    blank = re.sub(
+        r"“[^“”]*”|\{\{.*?\}\}|số \d[^ ]*(?: ngày [\d/]+)?", lambda found: "·" * len(found[0]), original.body
+    )
     return list(pattern.finditer(blank))
 
 
@@ -389,7 +391,7 @@ def translation(original: Original, dice: Dice, _others: list[Original]) -> Iter
     if figures != (amount, hour, day):
         text, file = translated(original, *figures)
         made = (Edit(file, "", text),)
-        yield Case("translation-other-number", original.source, file, made, ("C016",))
+        yield Case("translation-other-number", original.source, file, made, ("C016",), beside=original.file)
 
 
 @plant
@@ -399,7 +401,7 @@ def two_bodies(original: Original, dice: Dice, _others: list[Original]) -> Itera
     directive, message = original.directive, original.message
     if not found or original.source != "demo" or not directive.number or message.valid.until or message.held:
         return
-    if directive.effect.until or directive.effect.closed or directive.relations or message.withdrawn:
+    if not original.live or directive.relations:
         return
     if message.replaces or message.alert or message.responds_to or not dice.chance(70):
         return
@@ -419,7 +421,7 @@ def second_paper(original: Original, amount: str, other: str) -> Iterator[Case]:
     )
     file = message.file.replace(".md", "-khac.md")
     edits = (Edit(directive.file.replace(name, f"9{name}"), "", paper), Edit(file, "", text))
-    yield Case("two-bodies-two-figures", original.source, file, edits, ("C005",))
+    yield Case("two-bodies-two-figures", original.source, file, edits, ("C005",), beside=original.file)
 
 
 def original_file(original: Original) -> str:

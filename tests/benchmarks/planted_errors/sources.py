@@ -9,13 +9,16 @@ from pathlib import Path
 
 from cases import BY_HAND, ROOT
 
+from bangtin.checks.review import review
 from bangtin.content.load import Loaded, load
 from bangtin.content.root import ContentRoot
 from bangtin.demo.write import write_demo
 from bangtin.model.directive import Directive
 from bangtin.model.message import Message
+from bangtin.model.review import MessageState
 
-AS_OF = {"by-hand": date(2022, 10, 1), "sample": None, "demo": None}
+AS_OF = {"by-hand": date(2022, 1, 1), "sample": None, "demo": date(2012, 1, 1)}
+"""Days on which every message is still to come: what is over says nothing any more, and is not judged."""
 TODAY = date(2026, 11, 22)
 DEMO_DIRECTIVES, DEMO_MESSAGES = 400, 160
 DEMO_GLOSSARY = """\
@@ -41,6 +44,7 @@ def content_roots(folder: Path) -> dict[str, Path]:
 
 
 def open_root(source: str, folder: Path) -> Loaded:
+    shutil.rmtree(folder / ".bangtin", ignore_errors=True)
     return load(ContentRoot(folder), today=TODAY, as_of=AS_OF[source])
 
 
@@ -54,6 +58,8 @@ class Original:
     directive: Directive
     section: str
     """The text of the first cited section."""
+    live: bool
+    """In use, or still to come."""
 
     @property
     def file(self) -> str:
@@ -84,9 +90,11 @@ def originals(source: str, folder: Path) -> Iterator[Original]:
     corpus = loaded.corpus
     if corpus is None:
         raise ValueError(f"{folder} cannot be read")
+    states = review(loaded).messages
     for message in corpus.messages.values():
         identity, _, anchor = message.cites[0].partition("#")
         directive = corpus.directives[identity]
         provisions = loaded.bodies.body(directive).section(anchor)
         section = "\n".join(f"{each.label} {each.text}" for each in provisions)
-        yield Original(source, message, loaded.bodies.text(message), directive, section)
+        live = states[message.id].state in (MessageState.LIVE, MessageState.UPCOMING)
+        yield Original(source, message, loaded.bodies.text(message), directive, section, live)

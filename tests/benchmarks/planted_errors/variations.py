@@ -69,6 +69,8 @@ def quotation_shortened(original: Original, dice: Dice) -> Iterator[Case]:
             continue
         gap = dice.pick(("…", "...", "(...)", "[…]"))
         start = dice.number(2, len(words) - 6)
+        if any(word == "năm" or not word.isalpha() for word in words[start : start + 2]):
+            continue  # a figure that is left out would be missing beside the other texts
         now = " ".join([*words[:start], gap, *words[start + 2 :]])
         yield case(original, "shortened-quotation", "", in_body(original, *found.span(1), now))
 
@@ -139,7 +141,7 @@ def translation(original: Original, dice: Dice) -> Iterator[Case]:
     found = _MEASURE.search(original.web)
     if found and dice.chance(40):
         text, file = translated(original, found[1], found[3], found[4])
-        yield Case("translation", original.source, file, (Edit(file, "", text),))
+        yield Case("translation", original.source, file, (Edit(file, "", text),), beside=original.file)
 
 
 @variation

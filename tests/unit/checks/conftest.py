@@ -1,6 +1,8 @@
-"""A small publication of fictional bodies, written to the disk and checked as a whole."""
+"""Small publications of fictional bodies, written to the disk and checked as a whole."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
@@ -130,3 +132,41 @@ def codes(content_root):
         return [each.rule for each in (*verdict.errors, *verdict.warnings) if file in each.place.file]
 
     return found
+
+
+CONTENT = Path(__file__).resolve().parents[2] / "benchmarks" / "planted_errors" / "by_hand" / "content"
+BEFORE_ALL = date(2022, 1, 1)
+"""On this day every message is still to come, so that none is silent."""
+
+
+@pytest.fixture
+def figures_root(tmp_path):
+    """That root, to change at will."""
+    target = tmp_path / "mau"
+    shutil.copytree(CONTENT / "data", target / "data")
+    return target
+
+
+@pytest.fixture
+def judged(figures_root):
+    """`judged()`: the review of the root as it stands."""
+
+    def run(as_of=BEFORE_ALL):
+        return review(load(ContentRoot(figures_root), today=TODAY, as_of=as_of))
+
+    return run
+
+
+@pytest.fixture
+def planted(figures_root, change, judged):
+    """`planted(slug, (was, now), …)`: what is found in a message after the changes, C043 left out."""
+
+    def run(slug, *changes):
+        file = f"data/messages/2022/{slug}.md"
+        for was, now in changes:
+            change(figures_root / file, was, now)
+        verdict = judged()
+        found = (*verdict.errors, *verdict.warnings)
+        return [each for each in found if each.place.file == file and each.rule != "C043"]
+
+    return run
