@@ -22,7 +22,7 @@ DIRECTIVE = "data/directives/thanh-uy-bao-loc/2021/253-cv-thu.md"
 MESSAGE = "data/messages/2021/giu-vung-tinh-than.md"
 UNCONFIRMED = "C043"
 SAID = frozenset({"C004", "C012", "C013", "C014", "C015", "C017", "C019", "C024"})
-"""Rules over the words of messages: what is planted into one is, rightly, not in its paper or not readable."""
+"""Rules over the words of messages: what is planted into one is, rightly, not in its paper."""
 HERE = "‸"
 """In a planted text: the place that the finding must name."""
 

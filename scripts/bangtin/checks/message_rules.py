@@ -95,7 +95,7 @@ class C015(Rule):
     good = "Bản tin nhắn: “trước 18h ngày 27/9/2022”"
     usual = {"problem": "thiếu hoặc thừa con số, ngày giờ so với bản đăng trang"}
     wrong = Wording(
-        "Bản {channel} {problem} so với bản đăng trang.", "{channel} {problem}, compared with the web text."
+        "Bản {channel} {problem} so với bản đăng trang.", "“{channel}” {problem}, compared with the web text."
     )
     mend = Wording(
         "ghi cùng con số, ngày giờ, liên hệ ở mọi bản.",
@@ -126,7 +126,7 @@ class C017(Rule):
     bad = "Bản truyền thanh: “Xem tại https://…”"
     good = "Bản truyền thanh: “Xem trên trang thông tin của phường”"
     usual = {"problem": "dài quá giới hạn của kênh", "do": "viết ngắn lại"}
-    wrong = Wording("Bản {channel} {problem}.", "{channel} {problem}.")
+    wrong = Wording("Bản {channel} {problem}.", "“{channel}” {problem}.")
     mend = Wording("{do}.", "{do}.")
 
 
