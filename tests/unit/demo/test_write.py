@@ -10,10 +10,10 @@ import pytest
 from bangtin.checks.review import review
 from bangtin.content.load import load
 from bangtin.content.root import ContentRoot
-from bangtin.demo.cast import AS_OF, EDITORS, TYPES
+from bangtin.demo.cast import AS_OF, EDITORS, FIRST_YEAR, TYPES
 from bangtin.demo.write import write_demo
 from bangtin.model.directive import RelationType
-from bangtin.model.effect import EffectState
+from bangtin.model.effect import EffectState, EndReason
 from bangtin.model.review import MessageState
 from bangtin.model.trouble import RefusalError
 
@@ -68,6 +68,25 @@ def test_every_state_of_a_directive_is_there(loaded):
     assert any(d.withdrawn for d in corpus.directives.values())
     assert any(d.corrections for d in corpus.directives.values())
     assert any(d.duties for d in corpus.directives.values())
+
+
+def test_every_case_of_the_life_of_a_paper_is_there(loaded):
+    corpus = loaded.corpus
+    seen = [item for items in corpus.incoming.values() for item in items]
+    parts = {item.relation.type for item in seen if item.anchor}
+    assert parts == {"amends", "replaces", "abolishes", "suspends", "stays"}
+    assert {item.until is None for item in seen if item.relation.type in ("suspends", "stays")} == {
+        True,
+        False,
+    }
+    reasons = {corpus.effect(directive).reason for directive in corpus.directives.values()}
+    assert reasons == {None, *EndReason}
+    assert any(directive.moved_from for directive in corpus.directives.values())
+    assert corpus.removed
+    for today in (corpus.bodies_today, corpus.places_today):
+        assert any(each.ended and each.heirs for each in today.values())
+    names = (body.name_on(date(FIRST_YEAR, 1, 1)) for body in corpus.vocabulary.organizations.values())
+    assert "Thị ủy Mẫu" in names
 
 
 def test_messages_live_end_rest_and_are_withdrawn(verdict):

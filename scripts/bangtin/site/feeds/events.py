@@ -126,7 +126,7 @@ def _incoming(corpus: Corpus, directive: Directive) -> Iterator[Event]:
     told = set()
     for item in corpus.incoming.get(directive.id, ()):
         kind = (_PART if item.anchor else _WHOLE).get(item.relation.type)
-        if kind and item.since <= corpus.as_of and (kind, item.source) not in told:
+        if kind and not item.idle and item.since <= corpus.as_of and (kind, item.source) not in told:
             told.add((kind, item.source))
             paper = corpus.directives[item.source]
             name = f"{kind}/{first_id(paper)}"

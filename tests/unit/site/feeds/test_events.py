@@ -97,6 +97,18 @@ def test_replacement_is_heard_of_when_its_day_has_come(edition_of, directive_of)
     assert told(after)[-1] == ("replaced", B, date(2022, 1, 1))
 
 
+def test_what_a_paper_ordered_that_had_ended_before_is_no_event(edition_of, directive_of):
+    late = {"type": "replaces", "target": "thanh-uy-mau/2021/1-cv-thu", "date": "2021-09-01"}
+    over = {"from": "2021-05-02", "closed": {"date": "2021-08-01", "reason": "recalled"}}
+    edition = edition_of(
+        directive_of("thanh-uy-mau/2021/1-cv-thu"),
+        directive_of("thanh-uy-mau/2021/2-cv-thu", effect=over, relations=[late]),
+    )
+    kinds = {(event.kind, event.object) for event in events_of(edition.corpus, edition.review)}
+    assert ("replaced", "thanh-uy-mau/2021/1-cv-thu") not in kinds
+    assert ("ended", "thanh-uy-mau/2021/2-cv-thu") in kinds
+
+
 def test_nothing_happens_to_a_document_before_it_is_public(edition_of, directive_of):
     late = {"role": "Ban", "date": "2023-01-05", "basis": "Quy chế"}
     doer = directive_of(A, relations=[{"type": "replaces", "target": B}])
