@@ -4,6 +4,7 @@ import html
 import html.parser
 import json
 import re
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,9 +15,12 @@ from bangtin.content.body_rules import check_markup
 from bangtin.content.front_matter import split_file
 from bangtin.content.message_texts import read_texts
 from bangtin.content.provisions import read_provisions
+from bangtin.content.root import ContentRoot
+from bangtin.demo.write import write_demo
 from bangtin.gates.markup import scan_dom
 from bangtin.gates.trackers import scan_trackers
 from bangtin.model.vocabulary import Channel
+from bangtin.press.build import Plan, build
 from bangtin.site.pages.conservation import (
     Written,
     compare,
@@ -822,6 +826,12 @@ def test_f48_a_broken_link_inside_a_cited_section_is_one_finding_where_it_is_wri
     place = content.plant(DIRECTIVE, "\n4. ", "\n4. [xem](‸#99) ")
     found = [(each.place.file, each.place.line, each.place.column) for each in content.build().findings]
     assert found == [place]
+
+
+def test_f48_a_small_site_leads_to_no_board_that_is_not_made(tmp_path):
+    write_demo(tmp_path / "noi-dung", 3, 1)
+    plan = Plan(ContentRoot(tmp_path / "noi-dung"), tmp_path / "public", date(2026, 11, 22))
+    assert build(plan).findings == ()
 
 
 def test_f49_braces_in_a_directive_are_text_on_its_page(content):

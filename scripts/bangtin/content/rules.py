@@ -125,7 +125,6 @@ class Y003(Rule):
 
     bad = "place: Bảo Lộc\nplace: Đà Lạt"
     good = "place: Bảo Lộc"
-    usual = {"key": "place", "example": "Bảo Lộc"}
     wrong = Wording(
         "Mục “{key}” ghi hai lần; lần đầu ở dòng {first}.",
         "“{key}” stands twice; the first is on line {first}.",
@@ -239,10 +238,9 @@ class Y101(Rule):
 
     bad = "(không có dòng place)"
     good = "place: Bảo Lộc"
+    usual = {"key": "place", "example": "Bảo Lộc"}
     wrong = Wording("Thiếu {name}.", "{name} is missing.")
-    mend = Wording(
-        "thêm dòng “{key}: …”, ví dụ {key}: {example}", "add a line “{key}: …”, for example {key}: {example}"
-    )
+    mend = Wording("thêm một dòng, ví dụ: {key}: {example}", "add a line, for example: {key}: {example}")
 
 
 class Y102(Rule):

@@ -110,7 +110,7 @@ def organization_view(
         duties=tuple(duty_board(edition, each) for each in own[-DUTIES_SHOWN:][::-1]),
         duties_in_all=len(own),
         gaps=sum(bool(each.gaps) for each in own),
-        boards=tuple(_boards(corpus, body)) if own else (),
+        boards=tuple(_boards(corpus, body, own)),
         source=body.source or "",
         checked_on=short_date(body.checked_on) if body.checked_on else "",
         sample=body.sample,
@@ -137,9 +137,13 @@ def _types(corpus: Corpus, documents: Sequence[Document]) -> Iterator[ShelfLine]
         yield ShelfLine(corpus.vocabulary.document_types[kind].label, count)
 
 
-def _boards(corpus: Corpus, body: Organization) -> Iterator[Link]:
+def _boards(corpus: Corpus, body: Organization, own: Sequence[DutyCoverage]) -> Iterator[Link]:
+    """The boards of those kinds of actors that have duties now; no other kind has a board."""
+    active = {
+        actor for each in own for actor in corpus.directives[each.directive].duties[each.position].actors
+    }
     for group in body.groups:
-        if group in corpus.vocabulary.actors:
+        if group in active and group in corpus.vocabulary.actors:
             yield Link(corpus.vocabulary.actors[group].label, board_address(group))
 
 
