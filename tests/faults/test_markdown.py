@@ -616,6 +616,7 @@ def test_f40_and_f42_are_accepted_and_published(content):
     )
     content.plant(DIRECTIVE, SECOND, f"\n{text}\n{SECOND}")
     content.plant(MESSAGE, WORDS, f"a<b và c>d, 5*3*2, {WORDS}")
+    content.excuse()
     assert content.errors() == ()
     outcome = content.build()
     assert outcome.findings == ()
@@ -764,7 +765,7 @@ def test_f46_heaps_in_files_are_checked_in_time(content, bounded_check):
     heaps = [heap for name, heap in HEAPS.items() if name not in ("comment starts", "marks of secrecy")]
     content.plant(DIRECTIVE, SECOND, "\n" + "\n\n".join(heaps) + "\n" + SECOND)
     content.plant(MESSAGE, WORDS, "\n\n" + "\n\n".join(heaps) + "\n\n" + WORDS)
-    assert [each for each in bounded_check(content) if each[0][0] not in "NK" and each[0] != "L008"] == []
+    assert [each for each in bounded_check(content) if each[0][0] not in "CNK" and each[0] != "L008"] == []
 
 
 def test_f47_a_file_of_fifty_megabytes_is_refused(content, bounded_check):
@@ -841,7 +842,15 @@ def test_f49_braces_in_a_directive_are_text_on_its_page(content):
     assert "{{ 7*7 }} {% include 'x' %} {{fact:a}}" in visible_text(content.page(PAGE))
 
 
-FACTS = "so-to: {label: Số tổ, value: '12', unit: tổ}\nti-le: {label: Tỉ lệ, value: '50', unit: '%'}\n"
+FACTS = """\
+so-to:
+  label: Số tổ
+  value: '12'
+  unit: tổ
+  external: {title: Sổ của xóm, address: https://mau.example/so}
+  checked_on: 2021-08-01
+ti-le: {label: Tỉ lệ, value: '50', unit: '%', source: thanh-uy-bao-loc/2021/253-cv-thu#2}
+"""
 
 
 @pytest.mark.parametrize(
@@ -880,6 +889,7 @@ def test_f49_the_header_of_a_message_takes_no_fact(content):
 
 def test_f49_a_fact_takes_its_value_wherever_the_message_goes(content, tree, run_bangtin):
     content.write("data/vocabulary/facts.yml", FACTS)
+    content.excuse()
     content.plant(MESSAGE, WORDS, "{{fact:ti-le}} của {{fact:so-to}}. " + WORDS)
     content.plant(MESSAGE, "Kính thưa bà con.", "Kính thưa {{fact:so-to}} và bà con.")
     content.plant(MESSAGE, "\nLạc quan, đoàn kết", "\n{{fact:ti-le}} lạc quan, đoàn kết")
@@ -896,7 +906,7 @@ def test_f49_a_fact_takes_its_value_wherever_the_message_goes(content, tree, run
         "feeds/all.json",
     ):
         assert "50% của 12 tổ" in files[path], path
-    assert "Kính thưa 12 tổ và bà con" in files[f"{home}truyen-thanh.txt"]
+    assert "Kính thưa mười hai tổ và bà con" in files[f"{home}truyen-thanh.txt"]
     assert "50% lạc quan" in files[f"{home}tin-nhan.txt"]
     found = run_bangtin("search", "--root", content.path, "--format", "json", "50% của 12 tổ")
     assert json.loads(found.stdout)["results"][0]["id"] == "2021/giu-vung-tinh-than"

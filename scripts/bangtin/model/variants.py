@@ -56,12 +56,10 @@ def spoken_abbreviations(corpus: Corpus) -> Mapping[str, str]:
 
 def variant_text(corpus: Corpus, message: Message, channel: str, text: str) -> str:
     """The text that leaves the site for a channel, with its speaker; what is read aloud is spelt out."""
-    words = plain_text(text)
-    if channel == LOUDSPEAKER:
-        words = speakable(words, spoken_abbreviations(corpus))
     gap = "\n" if channel == SMS else "\n\n"
     mark = SAMPLE_MARK if corpus.sample else ""
-    return f"{mark}{words}{gap}{attribution(corpus, message, channel)}"
+    words = f"{plain_text(text)}{gap}{attribution(corpus, message, channel)}"
+    return mark + (speakable(words, spoken_abbreviations(corpus)) if channel == LOUDSPEAKER else words)
 
 
 def _cited(message: Message) -> list[str]:
