@@ -34,6 +34,7 @@ def bangtin() -> None:
     help="Chương trình dựng trang viết tay.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), help="Số tiến trình (mặc định: số nhân của máy).")
+@click.option("--executor", default="", help="Cụm máy dựng trang văn bản: dask://máy:cổng.")
 @click.option(
     "--previous",
     type=click.Path(path_type=Path),
@@ -46,6 +47,7 @@ def build(
     output: Path | None,
     engine: Literal["mkdocs", "zensical"],
     jobs: int | None,
+    executor: str,
     previous: Path | None,
 ) -> int:
     """Kiểm tra nội dung, dựng trang và đưa vào thư mục xuất bản."""
@@ -74,6 +76,7 @@ def build(
         as_of=door.as_of,
         engine=engine,
         jobs=jobs or os.cpu_count() or 1,
+        executor=executor,
         watch=watch,
         previous=previous,
         compare=previous != Path("none"),

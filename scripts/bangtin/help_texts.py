@@ -112,6 +112,10 @@ _HELP: Final = (
         "Bản đã công bố để đối chiếu: thư mục trang hoặc manifest/documents.json; none: không đối chiếu.",
         "What was published, to compare with: a site or manifest/documents.json; none: nothing.",
     ),
+    Wording(
+        "Cụm máy dựng trang văn bản: dask://máy:cổng.",
+        "A cluster that renders the documents: dask://host:port.",
+    ),
     Wording("Thư mục xuất bản (mặc định: public).", "Folder of the published site (default: public)."),
     Wording("Chương trình dựng trang viết tay.", "Program that renders hand-written pages."),
     Wording(

@@ -30,7 +30,7 @@ SUPPLIERS = {
     "site": {"jinja2", "markupsafe", "markdown_it", "nh3", "feedgen", "lxml"},
     "intake": {"pdfplumber", "pdfminer"},
     "demo": set(),
-    "press": {"yaml", "markdown", "nh3", "lxml"},
+    "press": {"yaml", "markdown", "nh3", "lxml", "distributed"},
     "door": {"click", "rich", "watchdog"},
 }
 ENGINES = {"mkdocs", "material", "zensical", "pymdownx"}

@@ -36,6 +36,8 @@ class Plan:
     as_of: date | None = None
     engine: EngineName = "mkdocs"
     jobs: int = 1
+    executor: str = ""
+    """A cluster that renders the documents, `dask://host:port`; default: processes of this machine."""
     drafts: bool = False
     watch: Watch = field(default_factory=Unwatched)
     previous: Path | None = None
@@ -99,6 +101,7 @@ def _publish(plan: Plan, loaded: Loaded, verdict: Review, edition: Edition) -> O
         memory=folder,
         engine=plan.engine,
         jobs=plan.jobs,
+        executor=plan.executor,
         watch=plan.watch,
         before=read_archive(plan.previous or plan.output) if plan.compare else None,
         gently=plan.gently,

@@ -1,13 +1,11 @@
-"""Pages of documents, by one process or several: each reads, renders, checks and writes its own (floor 4)."""
+"""Pages of documents: each worker reads, renders, checks and writes its own (floor 4)."""
 
-import multiprocessing
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
 from bangtin.model.finding import Finding
+from bangtin.press.crew import Crew
 from bangtin.press.generation import Made, make_file
 from bangtin.press.output_gates import Gatekeeper
 from bangtin.press.studio import Studio
@@ -31,13 +29,18 @@ class Rendered:
 
 
 def render_documents(
-    ids: Sequence[str], studio: Studio, gates: Gatekeeper, folder: Path, jobs: int, watch: Watch
+    ids: Sequence[str],
+    studio: Studio,
+    gates: Gatekeeper,
+    folder: Path,
+    crew: Crew[list[Rendered]],
+    watch: Watch,
 ) -> Iterator[Rendered]:
     """Render documents below a folder, in the order given."""
     bench = _Bench(studio, gates, folder)
     chunks = [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
     done = 0
-    for rendered in _spread(bench, chunks, jobs if len(ids) >= WORTH_A_POOL else 1):
+    for rendered in crew(bench, chunks):
         done += len(rendered)
         watch.step(done, len(ids))
         yield from rendered
@@ -59,27 +62,3 @@ class _Bench:
         site_path = self.studio.edition.site_path
         made = tuple(make_file(self.folder, each, self.gates, site_path) for each in drawn.artifacts)
         return Rendered(identity, made, drawn.facts, drawn.findings, drawn.text)
-
-
-class _Worker:
-    """What a process of the pool keeps between chunks."""
-
-    bench: ClassVar[_Bench]
-
-    @classmethod
-    def set_up(cls, bench: _Bench) -> None:
-        cls.bench = bench
-
-    @classmethod
-    def render(cls, ids: Sequence[str]) -> list[Rendered]:
-        return cls.bench.render(ids)
-
-
-def _spread(bench: _Bench, chunks: Iterable[Sequence[str]], jobs: int) -> Iterator[list[Rendered]]:
-    if jobs <= 1:
-        yield from map(bench.render, chunks)
-        return
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if "fork" in methods else None)
-    with ProcessPoolExecutor(jobs, context, initializer=_Worker.set_up, initargs=(bench,)) as pool:
-        yield from pool.map(_Worker.render, chunks)

@@ -10,8 +10,9 @@ from bangtin.content.root import ContentRoot
 from bangtin.model.finding import Finding
 from bangtin.press.archives import read_archives
 from bangtin.press.assets import load_assets
+from bangtin.press.crew import crew_of
 from bangtin.press.digests import digest
-from bangtin.press.documents import render_documents
+from bangtin.press.documents import WORTH_A_POOL, render_documents
 from bangtin.press.engines import Engine, EngineName, engine
 from bangtin.press.facts import Facts
 from bangtin.press.generation import Generation
@@ -42,6 +43,7 @@ class Order:
     memory: Path
     engine: EngineName
     jobs: int
+    executor: str
     watch: Watch
     before: Archive | None = None
     """What must not go or change without a record."""
@@ -117,7 +119,8 @@ def _print_documents(order: Order, studio: Studio, made: Generation, recipes: Re
     texts: dict[str, str] = {}
     if not stale:
         return texts
-    for each in render_documents(stale, studio, made.gates, made.folder, order.jobs, order.watch):
+    crew = crew_of(order.executor, order.jobs if len(stale) >= WORTH_A_POOL else 1)
+    for each in render_documents(stale, studio, made.gates, made.folder, crew, order.watch):
         made.add(each.identity, recipes.of_document(each.identity, each.facts), each.made, each.facts)
         made.findings += each.findings
         texts[each.identity] = each.text

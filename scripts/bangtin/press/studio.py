@@ -66,6 +66,10 @@ class Studio:
             edition, bodies, templates, {folder: dict(names) for folder, names in assets.names.items()}
         )
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """To another process goes what it is made of; templates are compiled there."""
+        return Studio, (self.edition, self.bodies, self.templates, self.assets)
+
     @cached_property
     def pages(self) -> Pages:
         """The renderer of pages, with compiled templates."""
