@@ -63,7 +63,7 @@ def _command(arguments: list[str]) -> int:
         ensure(environment, "test")
         return run_suite(environment, rest)
     if name == "bench":
-        ensure(environment, "run")
+        ensure(environment, "bench")
         return hand_over(environment, [str(ROOT / "tests" / "benchmarks" / "run_bench.py"), *rest])
     ensure(environment, _level(name, rest))
     return hand_over(environment, ["-m", "bangtin", *arguments])
@@ -73,6 +73,8 @@ def _level(name: str, rest: Sequence[str]) -> str:
     """What a command needs beyond the usual."""
     if name == "import":
         return "intake"
+    if any(word.startswith(("dask://", "--executor=dask")) for word in rest):
+        return "cluster"
     return "zensical" if "zensical" in rest or "--engine=zensical" in rest else "run"
 
 

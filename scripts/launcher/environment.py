@@ -14,7 +14,14 @@ from launcher.lock import alone
 from launcher.trouble import cannot_write, explain, say
 
 # A level is a lock file; each holds the whole of those it includes, in the same versions.
-INCLUDES = {"run": (), "zensical": ("run",), "intake": ("run",), "test": ("run", "zensical", "intake")}
+INCLUDES = {
+    "run": (),
+    "zensical": ("run",),
+    "intake": ("run",),
+    "cluster": ("run",),
+    "bench": ("run",),
+    "test": ("run", "zensical", "intake", "cluster"),
+}
 
 
 @dataclass(frozen=True)

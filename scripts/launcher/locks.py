@@ -27,7 +27,7 @@ def renew_locks(environment: Environment) -> int:
         (["pyproject.toml", "--all-extras", "-o", whole], ""),
         *(
             (["pyproject.toml", "--extra", extra, "-c", whole, "-o", str(environment.lock(extra))], "")
-            for extra in ("zensical", "intake")
+            for extra in ("zensical", "intake", "cluster", "bench")
         ),
         (["pyproject.toml", "-c", whole, "-o", str(environment.lock("run"))], ""),
         (["-", "-o", str(environment.lock("build"))], "setuptools"),

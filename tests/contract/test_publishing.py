@@ -1,11 +1,8 @@
 """The publishing recipes do what the guide says: nginx is run, the rest is read."""
 
-import contextlib
 import gzip
-import http.client
 import os
 import re
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -15,8 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
-
-from launcher.programs import NGINX, find
+from nginx_server import ask, configure, serve
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -30,20 +26,6 @@ FOR_EVER = "public, max-age=31536000, immutable"
 ASSET = "/assets/styles/site.0123456789.css"
 LONG = f"/van-ban/{'dai-' * 50}/"
 OLD_ASSET = "/assets/search/w-3-abcdef.json"
-# Everything nginx writes stays in the test's folder; started by root its worker stays root, to read there.
-MAIN = """
-{user}
-daemon off;
-worker_processes 1;
-pid {folder}/nginx.pid;
-error_log stderr;
-events {{}}
-http {{
-    client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
-    uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
-    include {folder}/bang-tin.conf;
-}}
-"""
 
 
 # nginx
@@ -79,56 +61,11 @@ def site(tmp_path_factory) -> Path:
     return folder
 
 
-def configure(folder: Path, port: int) -> list[str]:
-    """The recipe with the places of the test; the command that runs nginx on it."""
-    recipe = (DEPLOY / "nginx" / "bang-tin.conf").read_text(encoding="utf-8")
-    places = {
-        "/srv/bang-tin": str(folder),
-        "/var/log/nginx": str(folder),
-        "listen 80;": f"listen 127.0.0.1:{port};",
-        "    listen [::]:80;\n": "",
-    }
-    for given, ours in places.items():
-        assert given in recipe
-        recipe = recipe.replace(given, ours)
-    (folder / "bang-tin.conf").write_text(recipe, encoding="utf-8")
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(MAIN.format(folder=folder, user=user), encoding="utf-8")
-    return [find(NGINX), "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
-
-
-@contextlib.contextmanager
-def serve(site: Path) -> Iterator[int]:
-    """nginx serves the folder `public` of `site` by the recipe; its port."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = configure(site, port)
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        try:
-            for _ in range(200):
-                with contextlib.suppress(ConnectionRefusedError):
-                    socket.create_connection(("127.0.0.1", port)).close()
-                    break
-                assert server.poll() is None, server.stderr.read()
-                time.sleep(0.05)
-            yield port
-        finally:
-            server.terminate()
-
-
 @pytest.fixture(scope="module")
 def nginx(site: Path) -> Iterator[int]:
     """nginx serves the small site; its port."""
     with serve(site) as port:
         yield port
-
-
-def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    with contextlib.closing(connection):
-        connection.request(method, path, headers=headers)
-        answer = connection.getresponse()
-        return answer.status, dict(answer.getheaders()), answer.read()
 
 
 def recipe_headers() -> dict[str, str]:
