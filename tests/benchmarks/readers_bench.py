@@ -80,7 +80,7 @@ def main() -> int:
 
 
 def _lengthen(site: Path) -> dict[str, int]:
-    """Another generation: every page one byte longer; the pages that the server gives and their sizes before."""
+    """Another generation: every page one byte longer; the pages that are given away, and their sizes."""
     maps = "".join(file.read_text(encoding="utf-8") for file in (site / "_server").glob("*.map"))
     pages = {}
     for file in sorted(site.rglob("index.html")):
