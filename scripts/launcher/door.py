@@ -29,10 +29,13 @@ COMMANDS = {
     "schema": ("mô tả các trường cho trình soạn thảo", "JSON Schemas for editors"),
     "demo": ("tạo kho mẫu hư cấu", "a fictional content root of any size"),
     "init": ("tạo kho trống cho cơ quan mình", "an empty site for one's own body"),
+    "verify": ("đối chiếu trang đã dựng với manifest", "hold a built site against its manifest"),
+    "rollback": ("đưa bản trước của trang trở lại", "put the generation before back in place"),
+    "doctor": ("máy này có gì, thiếu gì", "what this machine has and lacks"),
 }
 OWN_COMMANDS = {
     "test": ("chạy mọi phép thử; --core: chỉ cần Chromium", "all tests; --core: needs only Chromium"),
-    "bench": ("đo tốc độ", "measure"),
+    "bench": ("đo tốc độ, bên cạnh Hugo", "measure, beside Hugo"),
     "lock": ("khóa lại phiên bản các gói (cần uv)", "renew the locked versions (needs uv)"),
 }
 
