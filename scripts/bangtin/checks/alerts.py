@@ -118,16 +118,17 @@ def _wrong_day(moment: Moment | None) -> tuple[Wording, Wording] | None:
 
 
 def _last_day(sections: list[SectionReading]) -> date | None:
-    """The latest day that a cited section, its duty or its paper sets as a limit."""
+    """The latest day that a cited section sets as a limit; without one, the last day of its duty."""
     days: list[date] = []
+    duties: list[date] = []
     for section in sections:
         for sourced in section.sourced:
             if sourced.provision and _is_limit(sourced.provision.text, sourced.quantity):
                 found = sourced.quantity.moment.date if sourced.quantity.moment else None
                 days += [found.value] if found and found.value else []
         anchor = section.id.partition("#")[2]
-        days += [duty.until for duty in section.directive.duties if duty.until and duty.section == anchor]
-    return max(days, default=None)
+        duties += [each.until for each in section.directive.duties if each.until and each.section == anchor]
+    return max(days or duties, default=None)
 
 
 def _is_limit(text: str, quantity: Quantity) -> bool:
