@@ -89,7 +89,8 @@ def test_one_unreadable_directive_is_one_finding(content_root, change, found):
 
 def test_a_window_that_ends_before_it_begins_is_found(content_root, change, found):
     change(content_root / MESSAGE, "  from: 2021-08-10", "  from: 2021-08-10\n  until: 2021-08-01")
-    assert [finding[0] for finding in found()] == ["C009"]
+    # The text message that now says its last day no longer fits its channel.
+    assert [finding[0] for finding in found()] == ["C009", "C017"]
 
 
 def test_a_second_file_with_the_same_number_is_found_with_both_places(content_root, found):
