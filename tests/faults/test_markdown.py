@@ -458,6 +458,10 @@ def test_f36_the_judge_sees_what_is_active_in_a_feed(tmp_path):
 @pytest.mark.parametrize("part", range(10))
 def test_f36_payloads_in_titles_and_labels_are_never_active(content, ours, part):
     few = " ".join(LOCAL[part::10])
+    for limit in ("segments: 2", "seconds: 90", "lines: 12", "characters: 500"):
+        content.plant(
+            "data/vocabulary/channels.yml", f"    {limit}", f"    {limit}000"
+        )  # names are long here
     content.plant(MESSAGE, TITLE, f"title: {quoted(few)}")
     content.plant("data/vocabulary/topics.yml", "label: Phòng, chống dịch bệnh", f"label: {quoted(few)}")
     content.plant(DIRECTIVE, "subject: >-\n  nâng", f"subject: >-\n  {few} nâng")

@@ -15,7 +15,7 @@ MESSAGE = "data/messages/2021/giu-vung-tinh-than.md"
 SECOND = "\n2. Tiếp tục"
 WORDS = "bà con"
 RELEASE = "release:\n  role: Ban biên tập trang mẫu (không phải cơ quan, tổ chức nào)\n"
-CANARY = "con tê giác xanh nhảy qua mười hai hàng rào gỗ lim cũ kỹ"
+CANARY = "con tê giác xanh nhảy qua từng dãy hàng rào gỗ lim cũ kỹ"
 
 
 @pytest.mark.parametrize("value", ["true", "false", '"co"', "có", "yes"])

@@ -243,7 +243,7 @@ def test_f10_a_missing_field_is_refused_and_named(content, file, line):
     content.plant(file, line, "")
     (finding,) = content.errors()
     assert (finding.rule, finding.place.file) == ("Y101", file)
-    assert f"“{line.strip().split(':')[0]}: " in finding.fix()
+    assert f"{line.strip().split(':')[0]}: " in finding.fix()
     content.write(file, original)
     assert content.errors() == ()
 

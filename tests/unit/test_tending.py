@@ -129,6 +129,7 @@ def test_what_no_confirmation_can_mend_is_said(bangtin, change, content_root):
 
 def test_a_message_that_is_over_is_neither_held_nor_confirmed(bangtin, change, content_root, text_of):
     change(content_root / MESSAGE, "  from: 2021-08-10\n", "  from: 2021-08-10\n  until: 2021-08-12\n")
+    change(content_root / "data/vocabulary/channels.yml", "    segments: 2", "    segments: 3")
     before = text_of()
     assert "không còn được sử dụng" in bangtin("hold", KEY, "--because", "Chờ").stdout
     assert "không còn được sử dụng" in bangtin("confirm", KEY, *ROLE).stdout

@@ -52,7 +52,7 @@ def read_archive(site: Path) -> Archive | None:
         found = json.loads(path.read_bytes())
         documents = {identity: Published(*record) for identity, record in found["documents"].items()}
         return Archive(documents, int(found["files"]))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BangtinError(

@@ -30,7 +30,7 @@ def directive(content, **changes):
 
 
 def message(content, **changes):
-    wishes = {"title": "Chung tay: giữ sạch #1", "issuer": SPEAKER, "first_day": DAY, **changes}
+    wishes = {"title": "Chung tay: giữ sạch # sân", "issuer": SPEAKER, "first_day": DAY, **changes}
     return new_message(content, **wishes).relative_to(content.path).as_posix()
 
 
@@ -91,7 +91,7 @@ def test_an_optional_entry_that_is_only_uncommented_is_named(content):
 
 def test_a_new_message_asks_for_its_ground_its_readers_and_its_words(content):
     path = message(content, channels=["truyen-thanh"])
-    assert path == "data/drafts/messages/2021/chung-tay-giu-sach-1.md"
+    assert path == "data/drafts/messages/2021/chung-tay-giu-sach-san.md"
     assert findings(content) == [("Y013", "Điểm dẫn chiếu"), ("Y013", "Đối tượng"), ("P005", "Truyền thanh")]
 
 

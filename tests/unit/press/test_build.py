@@ -113,7 +113,7 @@ def test_a_link_of_a_hand_written_page_to_nowhere_stops_the_build(plan, change, 
     assert tree(plan.output) == before
 
 
-CANARY = "con tê giác xanh nhảy qua mười hai hàng rào gỗ lim cũ kỹ"
+CANARY = "con tê giác xanh nhảy qua từng dãy hàng rào gỗ lim cũ kỹ"
 
 
 def _hide(plan, change, how):

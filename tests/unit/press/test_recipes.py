@@ -114,7 +114,7 @@ def test_a_twin_that_was_left_half_written_is_made_anew(plan, change, tree):
 def test_a_secret_that_is_new_is_looked_for_in_pages_that_stay(plan):
     """A draft whose words a page has shown for long."""
     page = plan.root.path / "docs" / "gioi-thieu.md"
-    words = "con tê giác xanh nhảy qua mười hai hàng rào gỗ lim cũ kỹ"
+    words = "con tê giác xanh nhảy qua từng dãy hàng rào gỗ lim cũ kỹ"
     page.write_text(page.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
     assert build(plan).published
     draft = plan.root.path / "data/drafts/messages/2021/ban-thao.md"
